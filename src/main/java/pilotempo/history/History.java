@@ -1,0 +1,66 @@
+package pilotempo.history;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.tempo.source.ColourStore;
+
+/**
+ * Everything that was ever learnt, in the local database. Thread-safe. Writing never waits for the
+ * disk; reading does, so it is not for the window's thread.
+ */
+public interface History extends AutoCloseable {
+    /**
+     * Accepts a reading. It is durable within the commit interval; a second reading of the same
+     * battery and instant is ignored.
+     */
+    void store(Reading reading);
+
+    /** Makes what was accepted durable before it returns. */
+    void flush() throws InterruptedException;
+
+    /** How recording goes. */
+    HistoryHealth health();
+
+    /** The batteries known from this and earlier runs. */
+    Map<Mac, KnownBattery> known();
+
+    /** Remembers a battery; durable with the next commit. */
+    void remember(KnownBattery battery);
+
+    /** The newest stored reading of a battery. */
+    Optional<Reading> newest(Mac battery);
+
+    /** The instant of the first stored reading of all; empty when there is none. */
+    Optional<Instant> first();
+
+    /**
+     * A range in at most the wanted number of points a series. Interruptible: the query is
+     * cancelled.
+     */
+    Range range(RangeQuery query) throws InterruptedException;
+
+    /** Energy by Tempo day, summed over the batteries; days without any data are left out. */
+    List<DayEnergy> dayEnergy(List<Mac> batteries, LocalDate from, LocalDate toInclusive)
+            throws InterruptedException;
+
+    /**
+     * Writes rows in order of time, then battery; tells the number of rows written now and then.
+     */
+    void export(ExportRequest request, OutputStream out, LongConsumer progress)
+            throws IOException, InterruptedException;
+
+    /** The Tempo days kept beside the readings. */
+    ColourStore colours();
+
+    /** Makes everything durable and closes the database. */
+    @Override
+    void close();
+}

@@ -1,0 +1,25 @@
+package pilotempo.history;
+
+import java.time.Instant;
+import java.util.Set;
+import pilotempo.battery.Mac;
+
+/**
+ * What is remembered of a battery from run to run.
+ *
+ * @param mac identity
+ * @param id people's id when last seen
+ * @param name people's name when last seen
+ * @param model device string, empty while unknown
+ * @param firmware raw {@code ver}, 0 while unknown
+ * @param unsupported methods that this firmware was found not to know, by the vendor's name
+ * @param firstSeen when
+ */
+public record KnownBattery(
+        Mac mac,
+        String id,
+        String name,
+        String model,
+        int firmware,
+        Set<String> unsupported,
+        Instant firstSeen) {}

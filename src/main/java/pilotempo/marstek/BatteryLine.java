@@ -1,0 +1,34 @@
+package pilotempo.marstek;
+
+import java.net.InetSocketAddress;
+import pilotempo.battery.ModeCommand;
+
+/**
+ * The one way to one battery. It owns the rule of one request in flight, the gap after each answer
+ * or time-out, and the order write before read before discovery probe. Thread-safe: callers queue.
+ */
+public interface BatteryLine {
+    /** People's id of the battery. */
+    String id();
+
+    /**
+     * Asks once and waits for the answer or the time-out; the time-out follows the battery's own
+     * latency. Not repeated here: that is the caller's choice.
+     */
+    Reply ask(Query query) throws InterruptedException;
+
+    /**
+     * Sends a command once, ahead of waiting reads. Refuses while the right MAC has not answered in
+     * this run.
+     */
+    Acknowledgement order(ModeCommand command) throws InterruptedException;
+
+    /** Whether this device, as far as known from its family and firmware, knows the question. */
+    boolean supports(Query query);
+
+    /** The battery was found at another address. */
+    void moveTo(InetSocketAddress address);
+
+    /** A snapshot. */
+    LineState state();
+}

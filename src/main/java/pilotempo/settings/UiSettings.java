@@ -1,0 +1,38 @@
+package pilotempo.settings;
+
+import java.util.Optional;
+
+/**
+ * Section {@code ui}.
+ *
+ * @param language auto, French or English
+ * @param theme auto, light or dark
+ * @param kioskPin salted hash of the PIN; absent = none asked
+ */
+public record UiSettings(Language language, Theme theme, Optional<Secret> kioskPin) {
+    /** Languages. */
+    public enum Language {
+        /**
+         * French where the system is French, or where it says nothing and the zone is Europe/Paris.
+         */
+        AUTO,
+        /** French. */
+        FR,
+        /** English. */
+        EN
+    }
+
+    /** Themes. */
+    public enum Theme {
+        /** The system's; dark on the kiosk. */
+        AUTO,
+        /** Light. */
+        LIGHT,
+        /** Dark. */
+        DARK
+    }
+
+    /** What holds when nothing is set. */
+    public static final UiSettings DEFAULT =
+            new UiSettings(Language.AUTO, Theme.AUTO, Optional.empty());
+}
