@@ -1,0 +1,91 @@
+package pilotempo.polling;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.lifecycle.Time;
+import pilotempo.marstek.BatteryNetwork;
+import pilotempo.marstek.Discovery;
+import pilotempo.marstek.FoundDevice;
+
+/**
+ * Looks for batteries that are missing, by their MAC, with growing patience: a probe is a request
+ * to every battery of the house, so they are few.
+ */
+final class MissingBatteries {
+    private static final Logger LOG = LoggerFactory.getLogger(MissingBatteries.class);
+    private static final Duration CHECK = Duration.ofSeconds(5);
+    private static final Duration FIRST_PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PATIENCE = Duration.ofHours(1);
+    private static final Duration LISTEN = Duration.ofSeconds(9);
+
+    private final BatteryNetwork network;
+    private final List<BatteryPoll> polls;
+    private final List<InetAddress> targets;
+    private final Time time;
+
+    MissingBatteries(
+            BatteryNetwork network, List<BatteryPoll> polls, List<InetAddress> targets, Time time) {
+        this.network = network;
+        this.polls = polls;
+        this.targets = targets;
+        this.time = time;
+    }
+
+    /** Until interrupted. */
+    void watch() throws InterruptedException {
+        var patience = FIRST_PATIENCE;
+        while (true) {
+            if (missing().isEmpty()) {
+                patience = FIRST_PATIENCE;
+                time.pause().forAtLeast(CHECK);
+                continue;
+            }
+            look();
+            time.pause().forAtLeast(patience);
+            var doubled = patience.multipliedBy(2);
+            patience = doubled.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : doubled;
+        }
+    }
+
+    private void look() throws InterruptedException {
+        Set<Integer> ports =
+                missing().stream()
+                        .map(poll -> poll.line().state())
+                        .flatMap(
+                                state ->
+                                        state.address().stream()
+                                                .map(java.net.InetSocketAddress::getPort))
+                        .collect(Collectors.toSet());
+        var found = network.discover(new Discovery(targets, ports, LISTEN), _ -> {});
+        for (var poll : missing()) {
+            var state = poll.line().state();
+            state.mac()
+                    .flatMap(
+                            mac ->
+                                    found.stream()
+                                            .filter(device -> device.device().mac().equals(mac))
+                                            .findFirst())
+                    .filter(
+                            device ->
+                                    !state.address()
+                                            .equals(java.util.Optional.of(device.address())))
+                    .ifPresent(device -> move(poll, device));
+        }
+    }
+
+    private static void move(BatteryPoll poll, FoundDevice device) {
+        LOG.info("{} found at {}", poll.id(), device.address());
+        poll.line().moveTo(device.address());
+    }
+
+    private List<BatteryPoll> missing() {
+        return polls.stream()
+                .filter(poll -> poll.missing() && poll.expectedMac().isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,204 @@
+package pilotempo.polling;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import pilotempo.battery.Device;
+import pilotempo.history.History;
+import pilotempo.history.KnownBattery;
+import pilotempo.lifecycle.Time;
+import pilotempo.live.LiveState;
+import pilotempo.marstek.BatteryNetwork;
+import pilotempo.marstek.LineSettings;
+import pilotempo.settings.BatterySettings;
+import pilotempo.settings.Settings;
+
+/**
+ * Asks every battery in its own time, one virtual thread a battery from {@link #start} to {@link
+ * #close}, and one that looks for the missing. What it learns goes to the live state at once and to
+ * the history at the end of a round.
+ */
+public final class PollingService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PollingService.class);
+    private static final Duration AFTER_A_BUG = Duration.ofSeconds(60);
+
+    private final Settings settings;
+    private final List<BatteryPoll> polls;
+    private final MissingBatteries missing;
+    private final Time time;
+    private final Map<String, LinkedBlockingQueue<Boolean>> wakeUps = new ConcurrentHashMap<>();
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
+    private volatile boolean looking;
+
+    /**
+     * Opens each battery's line; asks nothing yet.
+     *
+     * @param broadcasts where to look for missing batteries; empty = everywhere
+     */
+    public PollingService(
+            Settings settings,
+            BatteryNetwork network,
+            LiveState live,
+            History history,
+            List<InetAddress> broadcasts,
+            Time time) {
+        this.settings = settings;
+        this.time = time;
+        var meter = new MeterKeeper();
+        var known = history.known().values();
+        this.polls =
+                settings.batteries().stream()
+                        .map(
+                                battery -> {
+                                    var memory =
+                                            known.stream()
+                                                    .filter(
+                                                            old ->
+                                                                    battery.mac()
+                                                                            .map(old.mac()::equals)
+                                                                            .orElse(
+                                                                                    old.id()
+                                                                                            .equals(
+                                                                                                    battery
+                                                                                                            .id())))
+                                                    .findFirst();
+                                    return new BatteryPoll(
+                                            battery,
+                                            settings.poll(),
+                                            network.line(lineSettings(battery, memory)),
+                                            memory,
+                                            meter,
+                                            live,
+                                            history,
+                                            time);
+                                })
+                        .toList();
+        this.missing = new MissingBatteries(network, polls, broadcasts, time);
+    }
+
+    /** Starts asking. */
+    public void start() {
+        for (var poll : polls) {
+            wakeUps.put(poll.id(), new LinkedBlockingQueue<>(1));
+            threads.execute(() -> run(poll));
+        }
+        if (settings.poll().discovery()) {
+            threads.execute(this::lookForMissing);
+        }
+    }
+
+    /**
+     * One round of all questions to each battery at once, and no more; returns when all are done.
+     */
+    public void askAllOnce() throws InterruptedException {
+        var rounds =
+                polls.stream()
+                        .map(
+                                poll ->
+                                        threads.submit(
+                                                () -> {
+                                                    poll.wholeRound();
+                                                    return null;
+                                                }))
+                        .toList();
+        for (var round : rounds) {
+            try {
+                round.get();
+            } catch (java.util.concurrent.ExecutionException bug) {
+                LOG.error("Asking a battery failed", bug.getCause());
+            }
+        }
+    }
+
+    /** Whether somebody looks: sturdy batteries are asked more often then. */
+    public void looking(boolean anybody) {
+        if (anybody && !looking) {
+            wakeUps.keySet().forEach(this::askAgain);
+        }
+        looking = anybody;
+    }
+
+    /** Asks a battery soon, without waiting for its next round; the gap still holds. */
+    public void askAgain(String batteryId) {
+        var wakeUp = wakeUps.get(batteryId);
+        if (wakeUp != null) {
+            wakeUp.offer(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("Polling still busy after 2 s");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(BatteryPoll poll) {
+        MDC.put("battery", poll.id());
+        var wakeUp = wakeUps.getOrDefault(poll.id(), new LinkedBlockingQueue<>(1));
+        try {
+            var wanted = false;
+            while (true) {
+                wanted = time.pause().take(wakeUp, next(poll, wanted)) != null;
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration next(BatteryPoll poll, boolean wanted) throws InterruptedException {
+        try {
+            return poll.nextRound(looking, wanted);
+        } catch (RuntimeException bug) {
+            LOG.error("A round of {} failed", poll.id(), bug);
+            return AFTER_A_BUG;
+        }
+    }
+
+    private void lookForMissing() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                missing.watch();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException bug) {
+                LOG.error("Looking for missing batteries failed", bug);
+                try {
+                    time.pause().forAtLeast(AFTER_A_BUG);
+                } catch (InterruptedException closing) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    private LineSettings lineSettings(BatterySettings battery, Optional<KnownBattery> memory) {
+        var poll = settings.poll();
+        return new LineSettings(
+                battery.id(),
+                battery.host(),
+                battery.port(),
+                battery.mac(),
+                memory.filter(old -> !old.model().isEmpty())
+                        .map(old -> new Device(old.mac(), old.model(), old.firmware())),
+                battery.gap().or(poll::gap),
+                battery.timeout().orElse(poll.timeout()),
+                battery.broadcast());
+    }
+}
