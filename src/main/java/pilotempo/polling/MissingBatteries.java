@@ -1,8 +1,10 @@
 package pilotempo.polling;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -56,24 +58,18 @@ final class MissingBatteries {
         Set<Integer> ports =
                 missing().stream()
                         .map(poll -> poll.line().state())
-                        .flatMap(
-                                state ->
-                                        state.address().stream()
-                                                .map(java.net.InetSocketAddress::getPort))
+                        .flatMap(state -> state.address().stream().map(InetSocketAddress::getPort))
                         .collect(Collectors.toSet());
         var found = network.discover(new Discovery(targets, ports, LISTEN), _ -> {});
         for (var poll : missing()) {
             var state = poll.line().state();
-            state.mac()
+            poll.expectedMac()
                     .flatMap(
                             mac ->
                                     found.stream()
                                             .filter(device -> device.device().mac().equals(mac))
                                             .findFirst())
-                    .filter(
-                            device ->
-                                    !state.address()
-                                            .equals(java.util.Optional.of(device.address())))
+                    .filter(device -> !state.address().equals(Optional.of(device.address())))
                     .ifPresent(device -> move(poll, device));
         }
     }

@@ -2,6 +2,8 @@ package pilotempo.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManualTime {
     private Instant wall;
     private long nanos;
-    private int waiting;
+    private final Set<Waiter> waiting = new HashSet<>();
 
     private ManualTime(Instant start) {
         wall = start;
@@ -32,6 +34,8 @@ public final class ManualTime {
     public synchronized void advance(Duration by) {
         wall = wall.plus(by);
         nanos += by.toNanos();
+        // Who is due no longer waits, even before its thread runs: a test may count on that.
+        waiting.removeIf(waiter -> waiter.end <= nanos);
         notifyAll();
     }
 
@@ -43,10 +47,11 @@ public final class ManualTime {
     /** Waits (in real time, bounded) until at least so many threads wait in this time. */
     public synchronized void awaitWaiting(int threads) throws InterruptedException {
         long end = System.nanoTime() + 10_000_000_000L;
-        while (waiting < threads) {
+        while (waiting.size() < threads) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new AssertionError("only " + waiting + " of " + threads + " threads wait");
+                throw new AssertionError(
+                        "only " + waiting.size() + " of " + threads + " threads wait");
             }
             wait(left);
         }
@@ -60,19 +65,31 @@ public final class ManualTime {
         return nanos;
     }
 
+    /** A thread that waits until the ticker says {@code end}; each is its own. */
+    private static final class Waiter {
+        private final long end;
+
+        private Waiter(long end) {
+            this.end = end;
+        }
+    }
+
     private final class ManualPause implements Pause {
         @Override
         public void forAtLeast(Duration duration) throws InterruptedException {
             synchronized (ManualTime.this) {
                 long end = nanos + duration.toNanos();
-                waiting++;
+                var waiter = new Waiter(end);
+                if (duration.isPositive()) {
+                    waiting.add(waiter);
+                }
                 ManualTime.this.notifyAll();
                 try {
                     while (nanos < end) {
                         ManualTime.this.wait();
                     }
                 } finally {
-                    waiting--;
+                    waiting.remove(waiter);
                 }
             }
         }
@@ -82,7 +99,10 @@ public final class ManualTime {
                 throws InterruptedException {
             synchronized (ManualTime.this) {
                 long end = nanos + atMost.toNanos();
-                waiting++;
+                var waiter = new Waiter(end);
+                if (atMost.isPositive()) {
+                    waiting.add(waiter);
+                }
                 ManualTime.this.notifyAll();
                 try {
                     T head = queue.poll();
@@ -92,7 +112,7 @@ public final class ManualTime {
                     }
                     return head;
                 } finally {
-                    waiting--;
+                    waiting.remove(waiter);
                 }
             }
         }

@@ -1,0 +1,85 @@
+package pilotempo.polling;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.history.DayEnergy;
+import pilotempo.history.ExportRequest;
+import pilotempo.history.History;
+import pilotempo.history.HistoryHealth;
+import pilotempo.history.KnownBattery;
+import pilotempo.history.Range;
+import pilotempo.history.RangeQuery;
+import pilotempo.tempo.source.ColourStore;
+
+/** A history that keeps what it is given in memory. */
+final class MemoryHistory implements History {
+    final List<Reading> readings = new CopyOnWriteArrayList<>();
+    final Map<Mac, KnownBattery> known = new ConcurrentHashMap<>();
+
+    @Override
+    public void store(Reading reading) {
+        readings.add(reading);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public HistoryHealth health() {
+        return new HistoryHealth(true, null, null, 0);
+    }
+
+    @Override
+    public Map<Mac, KnownBattery> known() {
+        return Map.copyOf(known);
+    }
+
+    @Override
+    public void remember(KnownBattery battery) {
+        known.put(battery.mac(), battery);
+    }
+
+    @Override
+    public Optional<Reading> newest(Mac battery) {
+        return readings.stream()
+                .filter(reading -> reading.battery().equals(battery))
+                .reduce((_, last) -> last);
+    }
+
+    @Override
+    public Optional<Instant> first() {
+        return readings.stream().map(Reading::at).min(Instant::compareTo);
+    }
+
+    @Override
+    public Range range(RangeQuery query) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public List<DayEnergy> dayEnergy(List<Mac> batteries, LocalDate from, LocalDate toInclusive) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public void export(ExportRequest request, OutputStream out, LongConsumer progress) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public ColourStore colours() {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public void close() {}
+}

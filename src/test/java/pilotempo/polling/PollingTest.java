@@ -1,0 +1,342 @@
+package pilotempo.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pilotempo.battery.Device;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Observation;
+import pilotempo.battery.OperatingMode;
+import pilotempo.battery.Quantity;
+import pilotempo.history.KnownBattery;
+import pilotempo.lifecycle.ManualTime;
+import pilotempo.live.BatteryState;
+import pilotempo.live.Diagnosis;
+import pilotempo.live.FleetSnapshot;
+import pilotempo.live.LiveState;
+import pilotempo.marstek.FoundDevice;
+import pilotempo.marstek.Query;
+import pilotempo.marstek.Reply;
+import pilotempo.settings.BatterySettings;
+import pilotempo.settings.PollSettings;
+import pilotempo.settings.Settings;
+
+class PollingTest {
+    private static final Mac MAC = new Mac("02005e00001c");
+    private static final Device E3 = new Device(MAC, "VenusE 3.0", 150);
+
+    private final ManualTime manual = ManualTime.at("2026-11-25T05:59:00Z");
+    private final ScriptedNetwork network = new ScriptedNetwork(manual.time());
+    private final MemoryHistory history = new MemoryHistory();
+    private final LiveState live =
+            new LiveState(
+                    new FleetSnapshot(
+                            List.of(
+                                    BatteryState.unknown(
+                                            "salon", "Salon", "127.0.0.9", 30000, null))));
+    private @Nullable PollingService polling;
+
+    @AfterEach
+    void stop() {
+        if (polling != null) {
+            polling.close();
+        }
+    }
+
+    @Test
+    void a_round_makes_one_reading_stamped_with_the_first_power_reply()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.script =
+                query ->
+                        switch (query) {
+                            case IDENTITY -> salon.identity(E3);
+                            case POWER -> salon.answer(power(-466, 61));
+                            case MODE ->
+                                    salon.answer(
+                                            Observation.builder()
+                                                    .mode(OperatingMode.AUTO)
+                                                    .number(Quantity.SOC_PCT, 60.0)
+                                                    .build());
+                            default -> new Reply.Refused(-32601, "Method not found");
+                        };
+
+        nextRound();
+
+        await().until(() -> history.readings.size() == 1);
+        var reading = history.readings.getFirst();
+        assertThat(reading.battery()).isEqualTo(MAC);
+        assertThat(reading.at()).isEqualTo(Instant.parse("2026-11-25T06:00:00Z"));
+        assertThat(reading.values().mode()).isEqualTo(OperatingMode.AUTO);
+        assertThat(reading.values().number(Quantity.SOC_PCT)).isEqualTo(61);
+        assertThat(reading.values().number(Quantity.TEMPERATURE_C)).isNull();
+    }
+
+    @Test
+    void a_lost_read_is_repeated_once_before_the_round_goes_on() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER, Query.MODE);
+        var losses = new ArrayList<Query>();
+        salon.script =
+                query -> {
+                    if (query == Query.POWER && losses.isEmpty()) {
+                        losses.add(query);
+                        return new Reply.Lost(Duration.ofSeconds(2));
+                    }
+                    return salon.answer(power(100, 50));
+                };
+
+        nextRound();
+
+        await().until(() -> salon.asked.size() == 3);
+        assertThat(salon.asked).containsExactly(Query.POWER, Query.POWER, Query.MODE);
+        var link = state().link();
+        assertThat(link.sent()).isEqualTo(3);
+        assertThat(link.answered()).isEqualTo(2);
+    }
+
+    @Test
+    void a_silent_battery_is_not_asked_everything_and_slows_down_to_five_minutes()
+            throws InterruptedException {
+        start(
+                new PollSettings(
+                        Optional.of(Duration.ofSeconds(60)),
+                        Duration.ofSeconds(300),
+                        Optional.empty(),
+                        Duration.ofSeconds(10),
+                        1,
+                        true,
+                        Optional.empty(),
+                        false),
+                "salon");
+        var salon = line("salon");
+
+        nextRound();
+        await().until(() -> salon.asked.size() == 4);
+        assertThat(salon.asked)
+                .containsExactly(Query.IDENTITY, Query.IDENTITY, Query.POWER, Query.POWER);
+        assertThat(state().link().diagnosis()).isEqualTo(Diagnosis.UNREACHABLE);
+
+        for (int round = 0; round < 8; round++) {
+            int before = salon.asked.size();
+            manual.awaitWaiting(1);
+            manual.advance(Duration.ofMinutes(5));
+            await().until(() -> salon.asked.size() > before);
+        }
+        manual.awaitWaiting(1);
+        int before = salon.asked.size();
+        manual.advance(Duration.ofSeconds(299));
+        manual.awaitWaiting(1);
+        assertThat(salon.asked).hasSize(before);
+        manual.advance(Duration.ofSeconds(1));
+        await().until(() -> salon.asked.size() > before);
+        assertThat(state().link().pace()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(history.readings).isEmpty();
+    }
+
+    @Test
+    void a_method_that_the_device_denies_is_remembered_until_the_firmware_changes()
+            throws InterruptedException {
+        history.known.put(
+                MAC,
+                new KnownBattery(
+                        MAC,
+                        "salon",
+                        "Salon",
+                        "VenusE 3.0",
+                        148,
+                        Set.of("PV.GetStatus"),
+                        Instant.EPOCH));
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.IDENTITY, Query.POWER, Query.SOLAR);
+        salon.script =
+                query ->
+                        switch (query) {
+                            case IDENTITY -> salon.identity(new Device(MAC, "VenusE 3.0", 148));
+                            case SOLAR -> new Reply.Refused(-32601, "Method not found");
+                            default -> salon.answer(power(0, 50));
+                        };
+        nextRound();
+        await().until(() -> salon.asked.size() == 2);
+        assertThat(salon.asked).doesNotContain(Query.SOLAR);
+
+        salon.script =
+                query ->
+                        switch (query) {
+                            case IDENTITY -> salon.identity(E3);
+                            case SOLAR -> new Reply.Refused(-32601, "Method not found");
+                            default -> salon.answer(power(0, 50));
+                        };
+        int before = salon.asked.size();
+        manual.awaitWaiting(1);
+        manual.advance(Duration.ofMinutes(51));
+        await().until(() -> salon.asked.size() == before + 3);
+        await().until(() -> Objects.requireNonNull(history.known.get(MAC)).firmware() == 150);
+        assertThat(salon.asked.subList(before, salon.asked.size()))
+                .containsExactly(Query.IDENTITY, Query.POWER, Query.SOLAR);
+        assertThat(history.known.get(MAC).unsupported()).containsExactly("PV.GetStatus");
+    }
+
+    @Test
+    void only_the_battery_whose_meter_answers_is_asked_for_it_every_round()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon", "garage");
+        for (var id : List.of("salon", "garage")) {
+            var line = line(id);
+            line.supported = EnumSet.of(Query.POWER, Query.METER);
+            line.script =
+                    query ->
+                            query == Query.METER
+                                    ? line.answer(
+                                            Observation.builder()
+                                                    .ctConnected(id.equals("garage"))
+                                                    .number(
+                                                            Quantity.METER_POWER_W,
+                                                            id.equals("garage") ? 320.0 : null)
+                                                    .build())
+                                    : line.answer(power(0, 50));
+        }
+        nextRound();
+        await().until(() -> line("salon").asked.size() == 2 && line("garage").asked.size() == 2);
+        for (int round = 2; round <= 4; round++) {
+            int expected = round;
+            manual.awaitWaiting(2);
+            manual.advance(Duration.ofSeconds(60));
+            await().until(
+                            () ->
+                                    count("garage", Query.METER) == expected
+                                            && count("salon", Query.POWER) == expected);
+        }
+        assertThat(count("salon", Query.METER)).isEqualTo(1);
+    }
+
+    @Test
+    void a_value_is_unknown_once_it_is_older_than_three_intervals() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        salon.script = _ -> salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> state().latest(Quantity.SOC_PCT) != null);
+
+        var at = Instant.parse("2026-11-25T06:00:00Z");
+        assertThat(state().now(Quantity.SOC_PCT, at.plusSeconds(180))).isEqualTo(50);
+        assertThat(state().now(Quantity.SOC_PCT, at.plusSeconds(181))).isNull();
+        assertThat(state().reachable(at.plusSeconds(180))).isTrue();
+        assertThat(state().reachable(at.plusSeconds(181))).isFalse();
+    }
+
+    @Test
+    void a_battery_that_moved_is_found_again_by_its_mac() throws InterruptedException {
+        history.known.put(
+                MAC,
+                new KnownBattery(
+                        MAC, "salon", "Salon", "VenusE 3.0", 150, Set.of(), Instant.EPOCH));
+        network.toBeFound.add(new FoundDevice(E3, new InetSocketAddress("127.0.0.77", 30000)));
+        start(PollSettings.DEFAULT, "salon");
+        nextRound();
+        for (int second = 0; second < 600 && line("salon").moves.isEmpty(); second += 5) {
+            manual.awaitWaiting(2);
+            manual.advance(Duration.ofSeconds(5));
+        }
+        await().until(() -> !line("salon").moves.isEmpty());
+        assertThat(line("salon").moves).containsExactly(new InetSocketAddress("127.0.0.77", 30000));
+    }
+
+    @Test
+    void a_user_who_asks_again_does_not_wait_for_the_next_round() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER, Query.CELLS);
+        salon.script = _ -> salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> salon.asked.size() == 2);
+        manual.awaitWaiting(1);
+        Objects.requireNonNull(polling).askAgain("salon");
+        await().until(() -> salon.asked.size() == 3);
+        assertThat(salon.asked).containsExactly(Query.POWER, Query.CELLS, Query.POWER);
+    }
+
+    @Test
+    void closing_ends_all_threads_at_once() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        nextRound();
+        await().until(() -> !line("salon").asked.isEmpty());
+        long start = System.nanoTime();
+        Objects.requireNonNull(polling).close();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        int asked = line("salon").asked.size();
+        manual.advance(Duration.ofHours(1));
+        assertThat(line("salon").asked).hasSize(asked);
+    }
+
+    /** Lines exist from the first; what was asked before the scripts stood is forgotten. */
+    private void start(PollSettings poll, String... ids) {
+        var batteries =
+                List.of(ids).stream()
+                        .map(id -> BatterySettings.at(id, id, "127.0.0.9", 30000))
+                        .toList();
+        live.update(
+                _ ->
+                        new FleetSnapshot(
+                                batteries.stream()
+                                        .map(
+                                                battery ->
+                                                        BatteryState.unknown(
+                                                                battery.id(),
+                                                                battery.name(),
+                                                                "127.0.0.9",
+                                                                30000,
+                                                                null))
+                                        .toList()));
+        polling =
+                new PollingService(
+                        Settings.DEFAULT.withBatteries(batteries).withPoll(poll),
+                        network,
+                        live,
+                        history,
+                        List.of(),
+                        manual.time());
+    }
+
+    private void nextRound() throws InterruptedException {
+        manual.advance(Duration.ofSeconds(60));
+        Objects.requireNonNull(polling).start();
+    }
+
+    private ScriptedNetwork.ScriptedLine line(String id) {
+        return Objects.requireNonNull(network.lines.get(id));
+    }
+
+    private long count(String id, Query query) {
+        return line(id).asked.stream().filter(query::equals).count();
+    }
+
+    private BatteryState state() {
+        return live.current().battery("salon").orElseThrow();
+    }
+
+    private static Observation power(double ongrid, double soc) {
+        return Observation.builder()
+                .number(Quantity.ONGRID_POWER_W, ongrid)
+                .number(Quantity.OFFGRID_POWER_W, 0.0)
+                .number(Quantity.POWER_W, ongrid)
+                .number(Quantity.SOC_PCT, soc)
+                .build();
+    }
+}
