@@ -1,0 +1,99 @@
+package pilotempo.marstek;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/** The sending side of a line: a turn, a datagram, and the wait for its answer. */
+final class Sender {
+    private final LineParts line;
+    private final Turns turns;
+    private final Asker asker;
+    private volatile boolean ephemeral;
+
+    Sender(LineParts line, Turns turns, Asker asker) {
+        this.line = line;
+        this.turns = turns;
+        this.asker = asker;
+    }
+
+    /** Whether the last request left from an arbitrary port. */
+    boolean ephemeral() {
+        return ephemeral;
+    }
+
+    /** Sends a request in its turn and waits for how it ends. */
+    Outcome exchange(Turns.Rank rank, String method, ObjectNode params)
+            throws InterruptedException {
+        var problem = line.whereabouts().locate();
+        if (problem.isPresent()) {
+            return new Outcome.Unsent(problem.get());
+        }
+        if (!turns.take(rank)) {
+            return new Outcome.Unsent("the program closes");
+        }
+        try {
+            var battery = line.whereabouts().address();
+            if (battery == null) {
+                return new Outcome.Unsent("its address is not known any more");
+            }
+            if (rank == Turns.Rank.WRITE && !line.identity().seenAt(battery)) {
+                return new Outcome.Unsent(
+                        "the right battery has not answered at this address since the start");
+            }
+            return await(send(battery, method, params));
+        } catch (IOException refused) {
+            return new Outcome.Unsent("the system refused to send: " + refused.getMessage());
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Flight send(InetSocketAddress battery, String method, ObjectNode params)
+            throws IOException {
+        var socket = line.neighbours().socket(battery);
+        ephemeral = socket.ephemeral();
+        var flight = socket.flights().depart(asker, battery, now());
+        line.tally().sent.increment();
+        try {
+            socket.send(
+                    Wire.request(flight.id(), method, params), line.whereabouts().target(battery));
+            return flight;
+        } catch (IOException refused) {
+            line.tally().sent.decrement();
+            flight.cancel();
+            throw refused;
+        }
+    }
+
+    private Outcome await(Flight flight) throws InterruptedException {
+        long deadline = flight.departed() + line.patience().timeOut().toNanos();
+        try {
+            while (true) {
+                long left = deadline - now();
+                var came =
+                        left > 0
+                                ? line.time().pause().take(flight.answer(), Duration.ofNanos(left))
+                                : flight.giveUp();
+                if (came instanceof Outcome.Came) {
+                    line.whereabouts().answered();
+                    return came;
+                }
+                if (came != null || left <= 0) {
+                    line.quiet().ended(now());
+                    line.whereabouts().lost();
+                    return new Outcome.NothingCame(Duration.ofNanos(now() - flight.departed()));
+                }
+            }
+        } catch (InterruptedException calledOff) {
+            flight.giveUp();
+            line.quiet().ended(now());
+            throw calledOff;
+        }
+    }
+
+    private long now() {
+        return line.time().ticker().nanos();
+    }
+}
