@@ -8,6 +8,7 @@ final class BatteryModel {
     private static final double ONE_WAY = Math.sqrt(0.9);
     private static final double RESERVE_PCT = 12;
     private static final double LAG_S = 3;
+    private static final double NEAR_W = 4;
     private static final double WARMING_S = 5400;
 
     private final double ratedWh;
@@ -61,8 +62,10 @@ final class BatteryModel {
      */
     void run(double wantedW, double sunW, double airC, double seconds, boolean lag) {
         double goal = Math.clamp(wantedW, -mostInW(sunW), mostOutW(sunW));
-        double part = lag ? 1 - Math.exp(-seconds / LAG_S) : 1;
-        double reached = Math.rint(ongridW + part * (goal - ongridW));
+        double way = goal - ongridW;
+        boolean there = !lag || Math.abs(way) < NEAR_W;
+        double part = there ? 1 : 1 - Math.exp(-seconds / LAG_S);
+        double reached = Math.rint(ongridW + part * way);
         ongridW = Math.clamp(reached, -Math.floor(mostInW(sunW)), Math.floor(mostOutW(sunW))) + 0.0;
         pvW = Math.clamp(sunW, 0, Math.max(0, cellsTakeW() + ongridW));
         double hours = seconds / 3600;

@@ -31,18 +31,45 @@ final class Post implements AutoCloseable {
         address = (InetSocketAddress) channel.getLocalAddress();
     }
 
+    /**
+     * Listens at an address of this machine.
+     *
+     * @throws UncheckedIOException with the address, when that can't be done
+     */
     static Post bind(InetSocketAddress wanted) {
         try {
-            var channel = DatagramChannel.open(StandardProtocolFamily.INET);
-            try {
-                return new Post(channel.bind(wanted));
-            } catch (IOException | RuntimeException refused) {
-                channel.close();
-                throw refused;
-            }
+            return bind(DatagramChannel.open(StandardProtocolFamily.INET), wanted);
         } catch (IOException refused) {
-            throw new UncheckedIOException("cannot listen at " + wanted, refused);
+            throw refused(wanted, refused);
         }
+    }
+
+    /**
+     * Listens at loopback's broadcast address.
+     *
+     * @throws UncheckedIOException where the system has no such thing
+     */
+    static Post bindToBroadcast(InetSocketAddress wanted) {
+        try {
+            // without a family: the JDK's IPv4-only sockets refuse 127.x.x.255 on Linux
+            return bind(DatagramChannel.open(), wanted);
+        } catch (IOException refused) {
+            throw refused(wanted, refused);
+        }
+    }
+
+    private static Post bind(DatagramChannel channel, InetSocketAddress wanted) throws IOException {
+        try {
+            return new Post(channel.bind(wanted));
+        } catch (IOException | RuntimeException refused) {
+            channel.close();
+            throw refused;
+        }
+    }
+
+    private static UncheckedIOException refused(InetSocketAddress wanted, IOException why) {
+        return new UncheckedIOException(
+                "cannot listen at %s: %s".formatted(wanted, why.getMessage()), why);
     }
 
     InetSocketAddress address() {

@@ -85,7 +85,7 @@ public final class SimulatedFleet implements AutoCloseable {
     private void listenForProbes(int port) {
         Post ear;
         try {
-            ear = Post.bind(new InetSocketAddress(loopbackBroadcast(), port));
+            ear = Post.bindToBroadcast(new InetSocketAddress(loopbackBroadcast(), port));
         } catch (UncheckedIOException refused) {
             LOG.info("No broadcasts on loopback here: {}", refused.getMessage());
             return;
