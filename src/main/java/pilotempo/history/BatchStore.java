@@ -1,0 +1,155 @@
+package pilotempo.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+
+/**
+ * The one writer's hand on the database: a batch in one transaction, rows and roll-ups, then on to
+ * the disk. After an error it is thrown away with all it knows; the next one reads it anew.
+ */
+final class BatchStore {
+    /** New readings nearer to each other than this are taken into the roll-ups together. */
+    private static final long CLUSTER_MILLIS = 86_400_000;
+
+    private final Connection connection;
+    private final Rollups rollups;
+    private final Map<Mac, BatteryTable.Numbered> batteries;
+    private final Map<Integer, RecentRows> recent = new HashMap<>();
+    private long newestSeq;
+
+    BatchStore(Connection connection, ZoneId zone) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        rollups = new Rollups(connection, zone);
+        batteries = BatteryTable.load(connection);
+        keepZone(zone);
+        sync();
+    }
+
+    /** The batteries with their local numbers, as they are now. */
+    Map<Mac, BatteryTable.Numbered> batteries() {
+        return Map.copyOf(batteries);
+    }
+
+    /** The highest sequence number that is on the disk. */
+    long syncedSeq() {
+        return newestSeq;
+    }
+
+    /** Stores readings and batteries; both are on the disk when this returns. */
+    void write(List<Reading> readings, Map<Mac, KnownBattery> known) throws SQLException {
+        for (var battery : known.values()) {
+            var old = batteries.get(battery.mac());
+            put(new BatteryTable.Numbered(old == null ? nextNumber() : old.number(), battery));
+        }
+        var fresh = new LinkedHashMap<Integer, TreeSet<Long>>();
+        try (var insert = ReadingTable.insert(connection)) {
+            for (var reading : readings) {
+                int battery = number(reading);
+                var rows = recent(battery);
+                var row = Row.of(reading);
+                var times = fresh.computeIfAbsent(battery, _ -> new TreeSet<>());
+                if (!times.contains(row.time()) && !rows.contains(row.time())) {
+                    ReadingTable.addBatch(insert, battery, row);
+                    rows.add(row);
+                    times.add(row.time());
+                }
+            }
+            insert.executeBatch();
+        }
+        for (var entry : fresh.entrySet()) {
+            refresh(entry.getKey(), List.copyOf(entry.getValue()));
+        }
+        sync();
+    }
+
+    private void refresh(int battery, List<Long> sorted) throws SQLException {
+        var rows = recent(battery);
+        int first = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i == sorted.size() || sorted.get(i) - sorted.get(i - 1) > CLUSTER_MILLIS) {
+                rollups.refresh(battery, rows, sorted.get(first), sorted.get(i - 1));
+                first = i;
+            }
+        }
+        rows.trim();
+    }
+
+    private RecentRows recent(int battery) throws SQLException {
+        var rows = recent.get(battery);
+        if (rows == null) {
+            rows = new RecentRows(new StoredRows(connection, battery));
+            recent.put(battery, rows);
+        }
+        return rows;
+    }
+
+    private int number(Reading reading) throws SQLException {
+        var numbered = batteries.get(reading.battery());
+        if (numbered == null) {
+            numbered =
+                    new BatteryTable.Numbered(
+                            nextNumber(), BatteryTable.nameless(reading.battery(), reading.at()));
+            put(numbered);
+        }
+        return numbered.number();
+    }
+
+    private void put(BatteryTable.Numbered numbered) throws SQLException {
+        BatteryTable.put(connection, numbered);
+        batteries.put(numbered.battery().mac(), numbered);
+    }
+
+    private int nextNumber() {
+        return 1
+                + batteries.values().stream()
+                        .mapToInt(BatteryTable.Numbered::number)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The days follow the zone: another zone, other days. */
+    private void keepZone(ZoneId zone) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            String kept = null;
+            try (var found =
+                    statement.executeQuery("SELECT content FROM fact WHERE name = 'zone'")) {
+                if (found.next()) {
+                    kept = found.getString(1);
+                }
+            }
+            if (zone.getId().equals(kept)) {
+                return;
+            }
+            if (kept != null) {
+                for (var numbered : batteries.values()) {
+                    rollups.refreshAllDays(numbered.number());
+                }
+            }
+        }
+        try (var put =
+                connection.prepareStatement(
+                        "MERGE INTO fact (name, content) KEY (name) VALUES ('zone', ?)")) {
+            put.setString(1, zone.getId());
+            put.executeUpdate();
+        }
+    }
+
+    /** A commit alone is not on the disk: H2 writes later, and a kill loses what it promised. */
+    private void sync() throws SQLException {
+        connection.commit();
+        try (var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+        newestSeq = ReadingTable.newestSeq(connection);
+        connection.commit();
+    }
+}

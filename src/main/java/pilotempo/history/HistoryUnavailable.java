@@ -1,0 +1,16 @@
+package pilotempo.history;
+
+/**
+ * The local database can't be used; the message is one sentence for people that says what to do.
+ */
+public final class HistoryUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HistoryUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    HistoryUnavailable(String message) {
+        super(message);
+    }
+}

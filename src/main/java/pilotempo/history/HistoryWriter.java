@@ -1,0 +1,233 @@
+package pilotempo.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.lifecycle.Time;
+
+/**
+ * The one thread that writes. Commits are at least an interval apart, and nothing waits longer than
+ * an interval. When the disk refuses, readings wait in the inbox and it is tried again until it
+ * takes them.
+ */
+final class HistoryWriter implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryWriter.class);
+    private static final Duration IDLE = Duration.ofHours(1);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+
+    private final HistoryFile file;
+    private final Inbox inbox;
+    private final ZoneId zone;
+    private final Time time;
+    private final long interval;
+    private @Nullable Connection connection;
+    private @Nullable BatchStore store;
+    private long lastWrite;
+    private volatile Map<Mac, BatteryTable.Numbered> batteries = Map.of();
+    private volatile long syncedSeq;
+    private volatile @Nullable String trouble;
+    private volatile @Nullable Instant lastCommit;
+
+    /** Takes an open connection over and closes it at its end. */
+    HistoryWriter(
+            HistoryFile file,
+            Connection opened,
+            Inbox inbox,
+            ZoneId zone,
+            Duration interval,
+            Time time)
+            throws SQLException {
+        this.file = file;
+        this.inbox = inbox;
+        this.zone = zone;
+        this.time = time;
+        this.interval = interval.toNanos() / 10 * 9; // the rest is for the writing itself
+        connection = opened;
+        publish(store());
+        lastWrite = time.ticker().nanos() - this.interval;
+    }
+
+    Map<Mac, BatteryTable.Numbered> batteries() {
+        return batteries;
+    }
+
+    /** The highest sequence number that survives a power cut. */
+    long syncedSeq() {
+        return syncedSeq;
+    }
+
+    HistoryHealth health() {
+        var refused = trouble;
+        return new HistoryHealth(refused == null, refused, lastCommit, inbox.waiting());
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!(inbox.closing() && inbox.isEmpty())) {
+                awaitWork();
+                awaitDue();
+                boolean last = inbox.closing();
+                if (!write() && last) {
+                    break;
+                }
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    private void awaitWork() throws InterruptedException {
+        while (inbox.isEmpty() && !inbox.closing()) {
+            time.pause().take(inbox.signal(), IDLE);
+        }
+    }
+
+    /** Half an interval lets a round's readings come together. */
+    private void awaitDue() throws InterruptedException {
+        long now = time.ticker().nanos();
+        long due = Math.max(now + interval / 2, lastWrite + interval);
+        while (!inbox.urgent() && now < due) {
+            time.pause().take(inbox.signal(), Duration.ofNanos(due - now));
+            now = time.ticker().nanos();
+        }
+    }
+
+    private boolean write() throws InterruptedException {
+        var load = inbox.take();
+        lastWrite = time.ticker().nanos();
+        try {
+            var writing = store();
+            try {
+                writing.write(load.readings(), load.batteries());
+            } catch (SQLException refused) {
+                if (!isAboutData(refused)) {
+                    throw refused;
+                }
+                drop();
+                writing = writeOneByOne(load);
+            }
+            publish(writing);
+            inbox.done();
+            load.flushes().forEach(flush -> flush.complete(null));
+            return true;
+        } catch (SQLException | RuntimeException refused) {
+            inbox.giveBack(load);
+            suffer(refused, load.flushes());
+            return false;
+        }
+    }
+
+    /** A value that the tables refuse must not hold up all the others. */
+    private BatchStore writeOneByOne(Inbox.Load load) throws SQLException {
+        var writing = store();
+        writing.write(List.of(), load.batteries());
+        for (Reading reading : load.readings()) {
+            try {
+                writing.write(List.of(reading), Map.of());
+            } catch (SQLException refused) {
+                if (!isAboutData(refused)) {
+                    throw refused;
+                }
+                LOG.error(
+                        "A reading of {} can't be stored: {}", reading.battery(), reading, refused);
+                drop();
+                writing = store();
+            }
+        }
+        return writing;
+    }
+
+    private void publish(BatchStore written) {
+        batteries = written.batteries();
+        syncedSeq = written.syncedSeq();
+        lastCommit = time.now();
+        if (trouble != null) {
+            trouble = null;
+            LOG.info("Readings reach the disk again");
+        }
+    }
+
+    private void suffer(Exception refused, List<CompletableFuture<Void>> flushes)
+            throws InterruptedException {
+        var words = "Readings can't be written: " + refused.getMessage();
+        if (trouble == null) {
+            LOG.error("Readings wait in memory, the disk refuses them", refused);
+        }
+        trouble = words;
+        var unavailable = new HistoryUnavailable(words, refused);
+        flushes.forEach(flush -> flush.completeExceptionally(unavailable));
+        inbox.takeFlushes().forEach(flush -> flush.completeExceptionally(unavailable));
+        drop();
+        long lost = inbox.takeDropped();
+        if (lost > 0) {
+            LOG.error("{} readings are lost: too many wait", lost);
+        }
+        awaitRetry();
+    }
+
+    /** A little patience; whoever flushes or closes has it tried at once. */
+    private void awaitRetry() throws InterruptedException {
+        long now = time.ticker().nanos();
+        long due = now + Math.min(interval, LONGEST_RETRY.toNanos());
+        while (now < due && !inbox.closing() && !inbox.flushing()) {
+            time.pause().take(inbox.signal(), Duration.ofNanos(due - now));
+            now = time.ticker().nanos();
+        }
+    }
+
+    private BatchStore store() throws SQLException {
+        if (store == null) {
+            if (connection == null) {
+                connection = file.connect();
+            }
+            store = new BatchStore(connection, zone);
+        }
+        return store;
+    }
+
+    /** Forgets what may not be true any more; a database that broke is opened again. */
+    private void drop() {
+        store = null;
+        var old = connection;
+        connection = null;
+        if (old != null) {
+            try {
+                old.rollback();
+                old.close();
+            } catch (SQLException | RuntimeException broken) {
+                LOG.debug("The connection was broken", broken);
+            }
+        }
+    }
+
+    private void end() {
+        int lost = inbox.waiting();
+        if (lost > 0) {
+            LOG.error("{} readings could not be written", lost);
+        }
+        inbox.takeFlushes()
+                .forEach(
+                        flush ->
+                                flush.completeExceptionally(
+                                        new HistoryUnavailable("The history is closed.")));
+        drop();
+    }
+
+    private static boolean isAboutData(SQLException refused) {
+        var state = refused.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+}

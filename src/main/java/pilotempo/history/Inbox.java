@@ -1,0 +1,153 @@
+package pilotempo.history;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+
+/**
+ * What was accepted and is not durable yet. Bounded: while the disk can't be written, the newest
+ * readings are kept. Thread-safe; nobody who brings something waits.
+ */
+final class Inbox {
+    /** Over a day of ten batteries at 10 s, some 60 MB. */
+    static final int MOST = 100_000;
+
+    /** What is written in one go. */
+    static final int BATCH = 10_000;
+
+    /** One batch. */
+    record Load(
+            List<Reading> readings,
+            Map<Mac, KnownBattery> batteries,
+            List<CompletableFuture<Void>> flushes) {}
+
+    private final BlockingQueue<Boolean> signal = new ArrayBlockingQueue<>(1);
+    private final Deque<Reading> readings = new ArrayDeque<>();
+    private final Map<Mac, KnownBattery> batteries = new LinkedHashMap<>();
+    private final List<CompletableFuture<Void>> flushes = new ArrayList<>();
+    private int inFlight;
+    private long dropped;
+    private boolean closing;
+
+    /** Hears of each change. */
+    BlockingQueue<Boolean> signal() {
+        return signal;
+    }
+
+    /** Accepts a reading; false after {@link #close}. */
+    synchronized boolean add(Reading reading) {
+        if (closing) {
+            return false;
+        }
+        readings.addLast(reading);
+        bound();
+        boolean news = readings.size() == 1 || readings.size() == BATCH;
+        if (news) {
+            signal.offer(true);
+        }
+        return true;
+    }
+
+    synchronized void remember(KnownBattery battery) {
+        batteries.put(battery.mac(), battery);
+        signal.offer(true);
+    }
+
+    /** Completed when everything accepted so far is durable; failed when it can't be now. */
+    synchronized CompletableFuture<Void> flush() {
+        var flush = new CompletableFuture<Void>();
+        if (closing) {
+            flush.completeExceptionally(new IllegalStateException("The history is closed"));
+        } else {
+            flushes.add(flush);
+            signal.offer(true);
+        }
+        return flush;
+    }
+
+    /** Nothing more is accepted; what is there is to be written. */
+    synchronized void close() {
+        closing = true;
+        signal.offer(true);
+    }
+
+    synchronized boolean closing() {
+        return closing;
+    }
+
+    synchronized boolean isEmpty() {
+        return readings.isEmpty() && batteries.isEmpty() && flushes.isEmpty();
+    }
+
+    /** Whether somebody waits, or a whole batch is there. */
+    synchronized boolean urgent() {
+        return closing || !flushes.isEmpty() || readings.size() >= BATCH;
+    }
+
+    /** Whether somebody waits. */
+    synchronized boolean flushing() {
+        return !flushes.isEmpty();
+    }
+
+    /** Readings accepted and not durable. */
+    synchronized int waiting() {
+        return readings.size() + inFlight;
+    }
+
+    /** Takes the next batch; those who wait are in it once nothing else is left. */
+    synchronized Load take() {
+        var batch = new ArrayList<Reading>();
+        while (batch.size() < BATCH && !readings.isEmpty()) {
+            batch.add(readings.removeFirst());
+        }
+        inFlight = batch.size();
+        var load =
+                new Load(
+                        batch,
+                        new LinkedHashMap<>(batteries),
+                        readings.isEmpty() ? takeFlushes() : List.of());
+        batteries.clear();
+        return load;
+    }
+
+    synchronized void done() {
+        inFlight = 0;
+    }
+
+    /** Gives a batch back that could not be written; newer knowledge of a battery wins. */
+    synchronized void giveBack(Load load) {
+        inFlight = 0;
+        load.readings().reversed().forEach(readings::addFirst);
+        load.batteries().forEach(batteries::putIfAbsent);
+        bound();
+    }
+
+    /** Those who wait for a flush that can't be made now. */
+    synchronized List<CompletableFuture<Void>> takeFlushes() {
+        var waiting = List.copyOf(flushes);
+        flushes.clear();
+        return waiting;
+    }
+
+    /** Readings lost because too many waited, since the last call. */
+    synchronized long takeDropped() {
+        long lost = dropped;
+        dropped = 0;
+        return lost;
+    }
+
+    private void bound() {
+        while (readings.size() > MOST) {
+            readings.removeFirst();
+            dropped++;
+        }
+    }
+}

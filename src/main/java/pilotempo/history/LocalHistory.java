@@ -1,0 +1,219 @@
+package pilotempo.history;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.HistorySettings;
+import pilotempo.tempo.source.ColourStore;
+
+/** The history in an H2 file of the data folder. */
+public final class LocalHistory implements History {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalHistory.class);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private final Inbox inbox;
+    private final Map<Mac, KnownBattery> remembered = new ConcurrentHashMap<>();
+    private final ZoneId zone;
+    private final HistoryWriter writer;
+    private final Thread writerThread;
+    private final Reads reads;
+    private final ColourStore colours;
+
+    private LocalHistory(HistoryFile file, HistoryWriter writer, Inbox inbox, ZoneId zone) {
+        this.inbox = inbox;
+        this.zone = zone;
+        this.writer = writer;
+        writerThread = Thread.ofPlatform().daemon().name("history-writer").unstarted(writer);
+        reads = new Reads(file);
+        colours = new TempoDayTable(reads);
+    }
+
+    /**
+     * Opens the database, or makes it; one program at a time.
+     *
+     * @param dataFolder where it lies; made if it is missing
+     * @param settings the commit interval
+     * @param zone whose calendar days the roll-ups follow
+     * @throws HistoryUnavailable when the file is in use, damaged or not to be written; the file is
+     *     left as it is
+     */
+    public static History open(Path dataFolder, HistorySettings settings, ZoneId zone, Time time) {
+        return open(new HistoryFile(dataFolder, "file:"), settings, zone, time);
+    }
+
+    static LocalHistory open(HistoryFile file, HistorySettings settings, ZoneId zone, Time time) {
+        var connection = file.open();
+        try {
+            var inbox = new Inbox();
+            var writer =
+                    new HistoryWriter(
+                            file, connection, inbox, zone, settings.commitInterval(), time);
+            var history = new LocalHistory(file, writer, inbox, zone);
+            history.writerThread.start();
+            return history;
+        } catch (SQLException failed) {
+            try {
+                connection.close();
+            } catch (SQLException again) {
+                failed.addSuppressed(again);
+            }
+            throw file.told(failed);
+        }
+    }
+
+    @Override
+    public void store(Reading reading) {
+        if (reading.at().toEpochMilli() < Row.EARLIEST) {
+            LOG.warn(
+                    "A reading of {} is not stored: the clock says {}",
+                    reading.battery(),
+                    reading.at());
+        } else if (!inbox.add(reading)) {
+            LOG.warn("A reading of {} came after the history was closed", reading.battery());
+        }
+    }
+
+    @Override
+    public void flush() throws InterruptedException {
+        try {
+            inbox.flush().get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof HistoryUnavailable unavailable
+                    ? unavailable
+                    : new HistoryUnavailable("The history can't be written.", failed);
+        }
+    }
+
+    @Override
+    public HistoryHealth health() {
+        return writer.health();
+    }
+
+    @Override
+    public Map<Mac, KnownBattery> known() {
+        var known = new LinkedHashMap<Mac, KnownBattery>();
+        writer.batteries().forEach((mac, numbered) -> known.put(mac, numbered.battery()));
+        known.putAll(remembered);
+        return known;
+    }
+
+    @Override
+    public void remember(KnownBattery battery) {
+        remembered.put(battery.mac(), battery);
+        inbox.remember(battery);
+    }
+
+    @Override
+    public Optional<Reading> newest(Mac battery) {
+        var number = numbers().get(battery);
+        return number == null
+                ? Optional.empty()
+                : reads.steadily(connection -> ReadingTable.newest(connection, number))
+                        .map(row -> row.toReading(battery));
+    }
+
+    @Override
+    public Optional<Instant> first() {
+        var numbers = numbers().values();
+        return reads.steadily(
+                connection -> {
+                    var first = OptionalLong.empty();
+                    for (int number : numbers) {
+                        var own = ReadingTable.first(connection, number);
+                        if (own.isPresent()
+                                && (first.isEmpty() || own.getAsLong() < first.getAsLong())) {
+                            first = own;
+                        }
+                    }
+                    return first.isPresent()
+                            ? Optional.of(Instant.ofEpochMilli(first.getAsLong()))
+                            : Optional.empty();
+                });
+    }
+
+    @Override
+    public Range range(RangeQuery query) throws InterruptedException {
+        var numbers = numbers();
+        return reads.interruptibly(
+                connection -> new RangeReader(connection, numbers, zone).read(query));
+    }
+
+    @Override
+    public List<DayEnergy> dayEnergy(List<Mac> batteries, LocalDate from, LocalDate toInclusive)
+            throws InterruptedException {
+        var numbers = numbers();
+        var asked = batteries.stream().filter(numbers::containsKey).map(numbers::get).toList();
+        return reads.interruptibly(
+                connection -> new TempoDayEnergy(connection, zone).read(asked, from, toInclusive));
+    }
+
+    @Override
+    public void export(ExportRequest request, OutputStream out, LongConsumer progress)
+            throws IOException, InterruptedException {
+        var numbers = numbers();
+        List<Mac> asked =
+                request.batteries().isEmpty()
+                        ? new ArrayList<>(numbers.keySet())
+                        : request.batteries();
+        var chosen = new LinkedHashMap<Mac, Integer>();
+        for (var battery : asked) {
+            var number = numbers.get(battery);
+            if (number != null) {
+                chosen.put(battery, number);
+            }
+        }
+        new Export(reads, request, progress).write(chosen, out);
+    }
+
+    @Override
+    public ColourStore colours() {
+        return colours;
+    }
+
+    /** The highest sequence number that survives a power cut: what may be sent elsewhere. */
+    long syncedSeq() {
+        return writer.syncedSeq();
+    }
+
+    @Override
+    public void close() {
+        inbox.close();
+        reads.close();
+        try {
+            if (!writerThread.join(PATIENCE)) {
+                LOG.warn("The history still writes");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Local numbers in order: the order in which batteries were first seen. */
+    private Map<Mac, Integer> numbers() {
+        var numbers = new LinkedHashMap<Mac, Integer>();
+        writer.batteries().values().stream()
+                .sorted(Comparator.comparingInt(BatteryTable.Numbered::number))
+                .forEach(one -> numbers.put(one.battery().mac(), one.number()));
+        return numbers;
+    }
+}
