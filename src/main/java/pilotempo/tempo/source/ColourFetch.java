@@ -1,0 +1,172 @@
+package pilotempo.tempo.source;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.lifecycle.Signal;
+import pilotempo.tempo.DayColour;
+import pilotempo.tempo.DayColour.Status;
+import pilotempo.tempo.TempoSeason;
+import pilotempo.tempo.source.ColourProblem.Kind;
+
+/**
+ * Asks the sources in their order for what is missing, one attempt at a time: the next is asked
+ * when one failed, or did not know a day that must have been published.
+ */
+final class ColourFetch {
+    private static final Logger LOG = LoggerFactory.getLogger(ColourFetch.class);
+
+    private final List<TempoSource> sources;
+    private final ColourCache cache;
+    private final MissingDays missing;
+    private final AskingTimes times;
+    private final ZoneId zone;
+    private final Signal changes;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile @Nullable ColourProblem problem;
+    private volatile @Nullable Instant success;
+
+    ColourFetch(
+            List<TempoSource> sources,
+            ColourCache cache,
+            MissingDays missing,
+            AskingTimes times,
+            ZoneId zone,
+            Signal changes) {
+        this.sources = List.copyOf(sources);
+        this.cache = cache;
+        this.missing = missing;
+        this.times = times;
+        this.zone = zone;
+        this.changes = changes;
+        this.success = cache.newest().orElse(null);
+    }
+
+    /** Fills what is missing; asks nobody if nothing is. */
+    void attempt(Instant now, LocalTime tomorrowFrom) throws InterruptedException {
+        attempt(now, it -> missing.at(it, tomorrowFrom));
+    }
+
+    /** Fills what is missing of a season. */
+    void attempt(Instant now, TempoSeason season) throws InterruptedException {
+        attempt(now, it -> missing.of(season, it));
+    }
+
+    /** When to attempt next. */
+    Instant next(Instant now) {
+        var tomorrow = now.atZone(zone).toLocalDate().plusDays(1);
+        return times.next(
+                now,
+                !missing.at(now, AskingTimes.PUBLISHED).isEmpty(),
+                cache.day(tomorrow).status() == Status.PROVISIONAL);
+    }
+
+    Optional<ColourProblem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    Optional<Instant> success() {
+        return Optional.ofNullable(success);
+    }
+
+    private void attempt(Instant now, Function<Instant, NavigableSet<LocalDate>> wanted)
+            throws InterruptedException {
+        oneAtATime.lockInterruptibly();
+        try {
+            var days = wanted.apply(now);
+            if (!days.isEmpty() && !sources.isEmpty()) {
+                ask(now, days);
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void ask(Instant now, NavigableSet<LocalDate> days) throws InterruptedException {
+        var round = new Round(now, days);
+        try {
+            for (var source : sources) {
+                if (!days.isEmpty()) {
+                    round.ask(source);
+                }
+            }
+            if (round.answered) {
+                missing.askedInVain(days, now);
+            }
+        } finally { // also when there was no time to wait for the last one
+            times.asked(now, !round.answered);
+            if (say(round.problem) || round.better) {
+                changes.send();
+            }
+        }
+    }
+
+    /** One attempt over the sources. */
+    private final class Round {
+        private final Instant now;
+        private final NavigableSet<LocalDate> days;
+        private boolean answered;
+        private boolean better;
+        private @Nullable ColourProblem problem;
+
+        Round(Instant now, NavigableSet<LocalDate> days) {
+            this.now = now;
+            this.days = days;
+        }
+
+        void ask(TempoSource source) throws InterruptedException {
+            try {
+                var told = source.colours(days.first(), days.last());
+                better |= cache.learn(known(source, told));
+                told.forEach(day -> days.remove(day.date()));
+                success = now;
+                settled();
+            } catch (TempoUnavailable unavailable) {
+                if (unavailable.kind() == Kind.NOT_YET) {
+                    settled();
+                } else if (problem == null) {
+                    problem =
+                            new ColourProblem(
+                                    source.name(), unavailable.kind(), unavailable.sentence(), now);
+                }
+            }
+        }
+
+        private List<DayColour> known(TempoSource source, List<ToldColour> told) {
+            return told.stream().map(day -> day.known(source.name(), now, zone)).toList();
+        }
+
+        /** Who answered has said all about tomorrow; a day that has come, others may know. */
+        private void settled() {
+            answered = true;
+            days.tailSet(now.atZone(zone).toLocalDate(), false).clear();
+        }
+    }
+
+    /** Keeps the problem, and logs it when it is another one; says whether it is. */
+    private boolean say(@Nullable ColourProblem now) {
+        var before = problem;
+        problem = now;
+        boolean same = Objects.equals(sentence(before), sentence(now));
+        if (!same && now != null) {
+            LOG.warn("Tempo colours ({}): {}", now.source(), now.sentence());
+        } else if (!same) {
+            LOG.info("Tempo colours are told again");
+        }
+        return !same;
+    }
+
+    private static @Nullable String sentence(@Nullable ColourProblem problem) {
+        return problem == null ? null : problem.sentence();
+    }
+}
