@@ -37,6 +37,40 @@ public final class SettingsFile {
                 settings, text.map(found -> path), warnings(settings), variables.unknown());
     }
 
+    /**
+     * Writes what the program changed: into the file as it is on disk now, keeping what else stands
+     * there, comments too; atomically and readable by its owner alone. Nothing that came from the
+     * environment is written.
+     *
+     * @param loaded what was loaded before the change
+     * @param after the settings wanted
+     * @return the settings as they are now
+     * @throws SettingsProblem one line: a variable holds what was changed, the file is broken or
+     *     can't be written, or a wanted value is not right. The file is then as before
+     */
+    public static synchronized LoadedSettings save(
+            LoadedSettings loaded, Settings after, Map<String, String> environment)
+            throws SettingsProblem {
+        var change = new SettingsChange(loaded.settings(), after);
+        if (change.isEmpty()) {
+            return loaded;
+        }
+        for (var path : change.paths()) {
+            var variable = Variables.nameIn(path, environment);
+            if (variable.isPresent()) {
+                throw new SettingsProblem(
+                        path + " is set by the variable " + variable.get() + ": change it there");
+            }
+        }
+        var places = Places.here(environment);
+        var file = loaded.file().or(places::namedConfig).orElse(places.config());
+        var text = SettingsSource.read(file).orElse("");
+        boolean windows = text.contains("\r\n");
+        var changed = change.applyTo(text.replace("\r\n", "\n"), file.toString());
+        AtomicFile.write(file, windows ? changed.replace("\n", "\r\n") : changed);
+        return load(Optional.of(file), environment);
+    }
+
     private static List<String> warnings(Settings settings) {
         var warnings = new ArrayList<String>();
         settings.poll().interval().ifPresent(own -> warn("poll.interval", own, warnings));

@@ -31,7 +31,8 @@ final class Values {
 
     private <T> Optional<T> parse(Value value, Kind<T> kind) {
         try {
-            return Optional.of(kind.parser().parse(value.text().strip()));
+            boolean exact = kind.ownsAuto() && !value.plain();
+            return Optional.of(kind.parser().parse(exact ? value.text() : value.text().strip()));
         } catch (BadValue bad) {
             complaints.about(value, kind.secret(), String.valueOf(bad.getMessage()));
             return Optional.empty();
