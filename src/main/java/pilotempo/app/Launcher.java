@@ -1,11 +1,81 @@
 package pilotempo.app;
 
-/** The program's real start, on a Java that is new enough. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import pilotempo.app.cli.CommandLines;
+import pilotempo.attach.AttachClient;
+import pilotempo.settings.Places;
+
+/**
+ * The program's real start. A command is first offered to a Pilotempo that runs on the same data
+ * folder, before anything heavy is loaded: that makes it quick, and the answers the same by
+ * construction.
+ */
 public final class Launcher {
+    private static final Set<String> RUN_INSIDE =
+            Set.of("status", "discover", "tempo", "history", "doctor");
+
     private Launcher() {}
 
-    /** Runs one command line. */
+    /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? 0 : 2);
+        System.exit(run(List.of(args)));
+    }
+
+    private static int run(List<String> args) {
+        var terminal = Terminal.ofProcess();
+        try {
+            var answered = offerToRunning(args, terminal);
+            if (answered.isPresent()) {
+                return answered.getAsInt();
+            }
+            try (var host = new OwnProcess(terminal)) {
+                return CommandLines.run(host, args);
+            }
+        } finally {
+            flush(terminal);
+        }
+    }
+
+    private static OptionalInt offerToRunning(List<String> args, Terminal terminal) {
+        var command = args.stream().filter(word -> !word.startsWith("-")).findFirst().orElse("");
+        if (!RUN_INSIDE.contains(command)
+                || args.stream().anyMatch(Set.of("--help", "-h", "--version", "-V")::contains)) {
+            return OptionalInt.empty();
+        }
+        try {
+            return AttachClient.run(data(args), args, terminal.out(), terminal.errors());
+        } catch (IOException readerGone) {
+            return OptionalInt.of(1);
+        }
+    }
+
+    /**
+     * The data folder named on the command line, before any real parsing; a mistake in it is told
+     * by the parser.
+     */
+    private static Path data(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            var word = args.get(i);
+            if (word.startsWith("--data=")) {
+                return Path.of(word.substring("--data=".length()));
+            }
+            if (word.equals("--data") && i + 1 < args.size()) {
+                return Path.of(args.get(i + 1));
+            }
+        }
+        return Places.here(System.getenv()).data();
+    }
+
+    private static void flush(Terminal terminal) {
+        try {
+            terminal.out().flush();
+        } catch (IOException readerGone) {
+            terminal.err().flush();
+        }
+        terminal.err().flush();
     }
 }

@@ -1,0 +1,93 @@
+package pilotempo.app;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import pilotempo.app.cli.CommandHost;
+import pilotempo.app.cli.CommandLines;
+import pilotempo.app.cli.CommandProblem;
+import pilotempo.app.cli.CommonOptions;
+import pilotempo.app.cli.WindowRequest;
+import pilotempo.attach.AttachClient;
+import pilotempo.attach.CommandRunner;
+
+/** Commands of clients, run inside this program on its own desk. */
+final class AttachedCommands implements CommandRunner {
+    private final Desk desk;
+    private final ShowWindow showWindow;
+
+    AttachedCommands(Desk desk, ShowWindow showWindow) {
+        this.desk = desk;
+        this.showWindow = showWindow;
+    }
+
+    /** Brings the window to the front. */
+    @FunctionalInterface
+    interface ShowWindow {
+        /** 0, or 1 where there is no window. */
+        int show();
+    }
+
+    @Override
+    public int run(Path workingFolder, List<String> args, OutputStream out, OutputStream err) {
+        if (args.equals(List.of(AttachClient.SHOW))) {
+            return showWindow.show();
+        }
+        var words = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        return CommandLines.run(new Inside(workingFolder, out, words), args);
+    }
+
+    private final class Inside implements CommandHost {
+        private final Path workingFolder;
+        private final OutputStream out;
+        private final PrintWriter err;
+
+        private Inside(Path workingFolder, OutputStream out, PrintWriter err) {
+            this.workingFolder = workingFolder;
+            this.out = out;
+            this.err = err;
+        }
+
+        @Override
+        public OutputStream out() {
+            return out;
+        }
+
+        @Override
+        public PrintWriter err() {
+            return err;
+        }
+
+        @Override
+        public Path workingFolder() {
+            return workingFolder;
+        }
+
+        @Override
+        public int withDesk(CommonOptions options, DeskTask task) throws Exception {
+            return task.run(desk.forCommands(true));
+        }
+
+        @Override
+        public int collect(CommonOptions options) throws CommandProblem {
+            throw outsideOnly();
+        }
+
+        @Override
+        public int window(WindowRequest request) throws CommandProblem {
+            throw outsideOnly();
+        }
+
+        @Override
+        public void awaitEnd() throws InterruptedException {
+            throw new InterruptedException("not for a client");
+        }
+
+        private static CommandProblem outsideOnly() {
+            return CommandProblem.failed("a Pilotempo already runs here");
+        }
+    }
+}

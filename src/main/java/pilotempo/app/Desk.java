@@ -1,0 +1,117 @@
+package pilotempo.app;
+
+import java.nio.file.Path;
+import java.util.random.RandomGenerator;
+import pilotempo.app.cli.CommandProblem;
+import pilotempo.app.cli.OpenDesk;
+import pilotempo.engine.LocalEngine;
+import pilotempo.engine.SettingsWriter;
+import pilotempo.history.History;
+import pilotempo.history.HistoryUnavailable;
+import pilotempo.history.LocalHistory;
+import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.LoadedSettings;
+import pilotempo.tempo.Tariff;
+import pilotempo.tempo.TempoClock;
+import pilotempo.tempo.source.ColourService;
+import pilotempo.tempo.source.ShippedPrices;
+
+/** The composition root: everything but the window, built in order, closed in reverse. */
+final class Desk implements AutoCloseable {
+    private final Lifecycle parts;
+    private final CurrentSettings loaded;
+    private final Path data;
+    private final History history;
+    private final ColourService colours;
+    private final LocalEngine engine;
+
+    private Desk(
+            Lifecycle parts,
+            CurrentSettings loaded,
+            Path data,
+            History history,
+            ColourService colours,
+            LocalEngine engine) {
+        this.parts = parts;
+        this.loaded = loaded;
+        this.data = data;
+        this.history = history;
+        this.colours = colours;
+        this.engine = engine;
+    }
+
+    /** Opens database and engine; nothing is asked and no thread polls until {@link #start}. */
+    static Desk open(LoadedSettings loaded, Path data, Time time) throws CommandProblem {
+        var current = new CurrentSettings(loaded);
+        return open(current, data, time, (_, after) -> current.write(after));
+    }
+
+    /** The same, but a change of settings holds only as long as the program runs. */
+    static Desk openForDemo(LoadedSettings loaded, Path data, Time time) throws CommandProblem {
+        return open(new CurrentSettings(loaded), data, time, (_, _) -> {});
+    }
+
+    private static Desk open(CurrentSettings loaded, Path data, Time time, SettingsWriter writer)
+            throws CommandProblem {
+        var parts = new Lifecycle();
+        try {
+            var settings = loaded.loaded().settings();
+            var random = RandomGenerator.getDefault();
+            var history =
+                    parts.own(LocalHistory.open(data, settings.history(), settings.zone(), time));
+            var offer = ShippedPrices.offer(settings.tempo());
+            var colours =
+                    parts.own(
+                            ColourService.open(
+                                    settings.tempo(),
+                                    settings.zone(),
+                                    history.colours(),
+                                    time,
+                                    random));
+            var tariff = new Tariff(new TempoClock(settings.zone()), offer, colours);
+            var engine =
+                    parts.own(
+                            new LocalEngine(
+                                    settings,
+                                    history,
+                                    colours,
+                                    offer.prices(),
+                                    tariff,
+                                    writer,
+                                    time,
+                                    random));
+            return new Desk(parts, loaded, data, history, colours, engine);
+        } catch (HistoryUnavailable unavailable) {
+            parts.close();
+            throw CommandProblem.failed(unavailable.getMessage());
+        } catch (RuntimeException halfOpen) {
+            parts.close();
+            throw halfOpen;
+        }
+    }
+
+    /** Starts asking batteries and colour APIs. */
+    void start() {
+        colours.start();
+        engine.startPolling();
+    }
+
+    LocalEngine engine() {
+        return engine;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** What a command sees. */
+    OpenDesk forCommands(boolean running) {
+        return new OpenDesk(loaded.loaded(), data, engine, history, colours, running);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,162 @@
+package pilotempo.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.app.cli.CommandHost;
+import pilotempo.app.cli.CommandProblem;
+import pilotempo.app.cli.CommonOptions;
+import pilotempo.app.cli.WindowRequest;
+import pilotempo.attach.AttachClient;
+import pilotempo.attach.AttachServer;
+import pilotempo.attach.DataFolderProblem;
+import pilotempo.attach.DataLock;
+import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.LoadedSettings;
+import pilotempo.settings.Places;
+import pilotempo.settings.SettingsFile;
+import pilotempo.settings.SettingsProblem;
+
+/**
+ * A command that runs in a process of its own; for {@code collect} and the window it is the running
+ * program.
+ */
+final class OwnProcess implements CommandHost, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnProcess.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Terminal terminal;
+    private final Lifecycle parts = new Lifecycle();
+    private final CountDownLatch told = new CountDownLatch(1);
+
+    OwnProcess(Terminal terminal) {
+        this.terminal = terminal;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
+    }
+
+    @Override
+    public OutputStream out() {
+        return terminal.out();
+    }
+
+    @Override
+    public PrintWriter err() {
+        return terminal.err();
+    }
+
+    @Override
+    public Path workingFolder() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    @Override
+    public int withDesk(CommonOptions options, DeskTask task) throws Exception {
+        var data = data(options);
+        var loaded = load(options);
+        lock(data, PATIENCE);
+        Logging.start(loaded.settings().logging(), data, Logging.Target.FILE);
+        var desk = parts.own(Desk.open(loaded, data, Time.system()));
+        return task.run(desk.forCommands(false));
+    }
+
+    @Override
+    public int collect(CommonOptions options) throws Exception {
+        var data = data(options);
+        var loaded = load(options);
+        var lock = lockAtOnce(data);
+        Logging.start(loaded.settings().logging(), data, Logging.Target.COLLECT);
+        LOG.info("Pilotempo collects into {}", data);
+        loaded.warnings().forEach(warning -> LOG.warn("Settings: {}", warning));
+        if (loaded.settings().batteries().isEmpty()) {
+            LOG.warn("No battery in the settings: 'pilotempo discover' looks for them");
+        }
+        serve(lock, Desk.open(loaded, data, Time.system()), () -> 1);
+        awaitEnd();
+        return 0;
+    }
+
+    @Override
+    public int window(WindowRequest request) throws Exception {
+        throw new IllegalStateException(request.toString());
+    }
+
+    @Override
+    public void awaitEnd() throws InterruptedException {
+        told.await();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    /** Starts a desk, closes it in the end, and answers commands of clients. */
+    void serve(DataLock lock, Desk desk, AttachedCommands.ShowWindow showWindow)
+            throws CommandProblem {
+        parts.own(desk).start();
+        try {
+            parts.own(AttachServer.open(lock, new AttachedCommands(desk, showWindow)));
+        } catch (DataFolderProblem unusable) {
+            throw CommandProblem.failed(unusable.getMessage());
+        }
+    }
+
+    <T extends AutoCloseable> T own(T part) {
+        return parts.own(part);
+    }
+
+    Path data(CommonOptions options) {
+        return options.data()
+                .map(workingFolder()::resolve)
+                .orElseGet(() -> Places.here(System.getenv()).data());
+    }
+
+    LoadedSettings load(CommonOptions options) throws CommandProblem {
+        try {
+            return SettingsFile.load(
+                    options.config().map(workingFolder()::resolve), System.getenv());
+        } catch (SettingsProblem problem) {
+            throw CommandProblem.wrong(problem.getMessage());
+        }
+    }
+
+    /** The lock of a program that stays: it is there at once, or somebody else runs. */
+    DataLock lockAtOnce(Path data) throws CommandProblem, InterruptedException {
+        return lock(data, Duration.ZERO);
+    }
+
+    /** Brings the window of a running program to the front; empty when none runs. */
+    OptionalInt showRunning(Path data) throws IOException {
+        return AttachClient.run(
+                data, List.of(AttachClient.SHOW), terminal.out(), terminal.errors());
+    }
+
+    private DataLock lock(Path data, Duration patience)
+            throws CommandProblem, InterruptedException {
+        try {
+            var lock = DataLock.take(data, patience, Time.system());
+            return parts.own(
+                    lock.orElseThrow(
+                            () ->
+                                    CommandProblem.failed(
+                                            "a Pilotempo already runs on "
+                                                    + data
+                                                    + ": end that one, or name another folder with --data")));
+        } catch (DataFolderProblem unusable) {
+            throw CommandProblem.failed(unusable.getMessage());
+        }
+    }
+
+    private void end() {
+        told.countDown();
+        parts.close();
+    }
+}

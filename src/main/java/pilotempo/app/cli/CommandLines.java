@@ -1,0 +1,120 @@
+package pilotempo.app.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads a command line and runs it on a host. All exit codes and error lines are made here. */
+public final class CommandLines {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
+
+    private static final Map<Class<?>, Function<CommandHost, Object>> COMMANDS =
+            Map.of(
+                    PilotempoCommand.class, PilotempoCommand::new,
+                    CollectCommand.class, CollectCommand::new,
+                    StatusCommand.class, StatusCommand::new,
+                    DiscoverCommand.class, DiscoverCommand::new,
+                    TempoCommand.class, TempoCommand::new,
+                    HistoryCommand.class, HistoryCommand::new,
+                    HistoryCommand.Export.class, HistoryCommand.Export::new,
+                    SimulateCommand.class, SimulateCommand::new,
+                    DoctorCommand.class, DoctorCommand::new);
+
+    private CommandLines() {}
+
+    /**
+     * Runs one command line and returns its exit code: 0 good, 1 failed, 2 wrong usage, settings or
+     * value.
+     */
+    public static int run(CommandHost host, List<String> args) {
+        var out = new PrintWriter(new OutputStreamWriter(host.out(), StandardCharsets.UTF_8), true);
+        var line =
+                new CommandLine(PilotempoCommand.class, new HostFactory(host))
+                        .setOut(out)
+                        .setErr(host.err())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setUsageHelpWidth(100)
+                        .setParameterExceptionHandler((problem, _) -> wrongUsage(host, problem))
+                        .setExecutionExceptionHandler(
+                                (problem, command, _) -> failed(host, problem, command));
+        int code = line.execute(args.toArray(String[]::new));
+        out.flush();
+        host.err().flush();
+        return code;
+    }
+
+    private static int wrongUsage(CommandHost host, ParameterException problem) {
+        var command = problem.getCommandLine();
+        var message = problem.getMessage();
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            var word = unmatched.getUnmatched().getFirst();
+            message =
+                    (word.startsWith("-") ? "unknown option '" : "unknown command or argument '")
+                            + word
+                            + "'";
+            var near = unmatched.getSuggestions();
+            if (!near.isEmpty()) {
+                message += ", did you mean '" + near.getFirst() + "'?";
+            }
+        }
+        host.err()
+                .println(
+                        "pilotempo: "
+                                + firstLine(message)
+                                + " (see '"
+                                + command.getCommandSpec().qualifiedName()
+                                + " --help')");
+        return 2;
+    }
+
+    private static int failed(CommandHost host, Exception problem, CommandLine command) {
+        if (problem instanceof CommandProblem known) {
+            host.err().println("pilotempo: " + firstLine(known.getMessage()));
+            return known.exitCode();
+        }
+        if (problem instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+        if (problem instanceof IOException && command.getOut().checkError()) {
+            LOG.debug("The reader of the output is gone", problem);
+            return 1;
+        }
+        LOG.error("{} failed", command.getCommandSpec().qualifiedName(), problem);
+        host.err()
+                .println(
+                        "pilotempo: an unexpected fault, please report it with the log file (code "
+                                + FaultCode.of(problem)
+                                + ")");
+        return 1;
+    }
+
+    private static String firstLine(@Nullable String told) {
+        var message = String.valueOf(told);
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end).strip();
+    }
+
+    /** Makes commands with the host they run on. */
+    private record HostFactory(CommandHost host) implements IFactory {
+        @Override
+        public <K> K create(Class<K> wanted) throws Exception {
+            var maker = COMMANDS.get(wanted);
+            return maker == null
+                    ? CommandLine.defaultFactory().create(wanted)
+                    : wanted.cast(maker.apply(host));
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package pilotempo.app.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import pilotempo.live.BatteryState;
+
+/** Checks everything that Pilotempo needs and says what to do. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks settings, network, batteries, recording and Tempo access, and says what to do.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final long LITTLE_SPACE = 500L << 20;
+
+    private final CommandHost host;
+
+    @Mixin private CommonOptions options;
+
+    @Option(
+            names = "--health",
+            description = "exit code only: 0 while everything that matters works")
+    private boolean health;
+
+    DoctorCommand(CommandHost host) {
+        this.host = host;
+    }
+
+    private enum Verdict {
+        OK("ok  "),
+        NOTE("note"),
+        FAIL("FAIL");
+
+        private final String word;
+
+        Verdict(String word) {
+            this.word = word;
+        }
+    }
+
+    private record Finding(Verdict verdict, String text) {}
+
+    @Override
+    public Integer call() throws Exception {
+        return host.withDesk(options, this::examine);
+    }
+
+    private int examine(OpenDesk desk) throws Exception {
+        if (!desk.running()) {
+            desk.engine().askAllOnce();
+            desk.colours().refreshNow();
+        }
+        var findings = new ArrayList<Finding>();
+        settings(desk, findings);
+        recording(desk, findings);
+        desk.engine().fleet().batteries().forEach(battery -> battery(desk, battery, findings));
+        tempo(desk, findings);
+        if (!health) {
+            var out =
+                    new PrintWriter(
+                            new OutputStreamWriter(host.out(), StandardCharsets.UTF_8), true);
+            findings.forEach(
+                    finding -> out.println(finding.verdict().word + "  " + finding.text()));
+        }
+        return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.FAIL) ? 1 : 0;
+    }
+
+    private static void settings(OpenDesk desk, List<Finding> findings) {
+        var loaded = desk.loaded();
+        findings.add(
+                new Finding(
+                        Verdict.OK,
+                        loaded.file()
+                                .map(file -> "settings: " + file)
+                                .orElse("settings: no file, defaults are in force")));
+        loaded.warnings()
+                .forEach(
+                        warning -> findings.add(new Finding(Verdict.NOTE, "settings: " + warning)));
+        loaded.unknownVariables()
+                .forEach(
+                        name ->
+                                findings.add(
+                                        new Finding(
+                                                Verdict.NOTE,
+                                                "environment: "
+                                                        + name
+                                                        + " is no setting, it has no effect")));
+        if (desk.engine().batteries().isEmpty()) {
+            findings.add(
+                    new Finding(
+                            Verdict.NOTE,
+                            "batteries: none in the settings: 'pilotempo discover' looks for them"));
+        }
+    }
+
+    private static void recording(OpenDesk desk, List<Finding> findings) throws IOException {
+        var state = desk.history().health();
+        var trouble = state.trouble();
+        findings.add(
+                state.recording() && trouble == null
+                        ? new Finding(Verdict.OK, "recording: to " + desk.data())
+                        : new Finding(Verdict.FAIL, "recording: " + trouble));
+        long free = Files.getFileStore(desk.data()).getUsableSpace();
+        if (free < LITTLE_SPACE) {
+            findings.add(
+                    new Finding(
+                            Verdict.NOTE,
+                            "disk: only "
+                                    + (free >> 20)
+                                    + " MB left for "
+                                    + desk.data()
+                                    + ": make room"));
+        }
+        desk.loaded()
+                .settings()
+                .database()
+                .url()
+                .ifPresent(
+                        _ ->
+                                findings.add(
+                                        new Finding(
+                                                Verdict.NOTE,
+                                                "database: this version does not sync yet, everything is kept locally")));
+    }
+
+    private static void battery(OpenDesk desk, BatteryState battery, List<Finding> findings) {
+        var link = battery.link();
+        var where =
+                battery.host() == null ? "not found yet" : battery.host() + ":" + battery.port();
+        var name = "battery " + battery.id() + " (" + where + "): ";
+        var advice = LinkAdvice.of(link.diagnosis());
+        var good = battery.reachable(desk.engine().now());
+        findings.add(new Finding(good ? Verdict.OK : Verdict.FAIL, name + advice));
+        var lost = link.lostPercent();
+        if (good && lost != null && lost > 30) {
+            findings.add(
+                    new Finding(
+                            Verdict.NOTE,
+                            name
+                                    + Math.round(lost)
+                                    + " % of its replies are lost: check its Wi-Fi, or ask less often"));
+        }
+        if (link.riskyFirmware()) {
+            findings.add(
+                    new Finding(
+                            Verdict.NOTE,
+                            name
+                                    + "this firmware is known to lose settings or its API when asked often: update it in the"
+                                    + " Marstek app, keep poll.interval at 60s or more"));
+        }
+        var host = battery.host();
+        if (link.ephemeralPort() && host != null && !host.startsWith("127.")) {
+            findings.add(
+                    new Finding(
+                            Verdict.NOTE,
+                            name
+                                    + "UDP port "
+                                    + battery.port()
+                                    + " is taken on this machine by another program; much firmware answers only to that port:"
+                                    + " end the other program"));
+        }
+    }
+
+    private static void tempo(OpenDesk desk, List<Finding> findings) {
+        var view = desk.engine().tariff();
+        var problem = desk.colours().lastProblem();
+        if (view.today().colour() == null) {
+            findings.add(
+                    new Finding(
+                            problem.isPresent() ? Verdict.FAIL : Verdict.NOTE,
+                            "tempo: today's colour is not known"
+                                    + problem.map(told -> ": " + told.sentence()).orElse("")));
+        } else {
+            findings.add(new Finding(Verdict.OK, "tempo: today is " + view.today().colour()));
+            problem.ifPresent(
+                    told -> findings.add(new Finding(Verdict.NOTE, "tempo: " + told.sentence())));
+        }
+        if (view.pricesDue()) {
+            findings.add(
+                    new Finding(
+                            Verdict.NOTE,
+                            "tempo: new prices are due, the table may be out of date"));
+        }
+    }
+}

@@ -1,0 +1,336 @@
+package pilotempo.engine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
+import pilotempo.history.DayEnergy;
+import pilotempo.history.ExportRequest;
+import pilotempo.history.History;
+import pilotempo.history.HistoryHealth;
+import pilotempo.history.Range;
+import pilotempo.history.RangeQuery;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.lifecycle.Time;
+import pilotempo.live.BatteryState;
+import pilotempo.live.FleetSnapshot;
+import pilotempo.live.LiveState;
+import pilotempo.settings.BatterySettings;
+import pilotempo.settings.Settings;
+import pilotempo.tempo.ColourBook;
+import pilotempo.tempo.PriceTable;
+import pilotempo.tempo.Tariff;
+import pilotempo.tempo.TariffView;
+import pilotempo.tempo.source.ColourService;
+
+/**
+ * The engine in the window's own process, over the features' faces. Owns the wire and the polling.
+ */
+public final class LocalEngine implements Engine, AutoCloseable {
+    /** A stored value stands for the present as long as a calm poll's would. */
+    private static final Duration STORED_GOOD_FOR = Duration.ofMinutes(3);
+
+    private final LiveState live;
+    private final History history;
+    private final ColourService colours;
+    private final Tariff tariff;
+    private final PriceTable prices;
+    private final SettingsWriter writer;
+    private final Time time;
+    private final RandomGenerator random;
+
+    private volatile Settings settings;
+    private volatile boolean looking;
+    private @Nullable RunningFleet fleet;
+    private boolean polling;
+    private boolean closed;
+
+    /** Opens nothing and asks nobody yet; shows what was stored last. */
+    public LocalEngine(
+            Settings settings,
+            History history,
+            ColourService colours,
+            PriceTable prices,
+            Tariff tariff,
+            SettingsWriter writer,
+            Time time,
+            RandomGenerator random) {
+        this.settings = settings;
+        this.history = history;
+        this.colours = colours;
+        this.prices = prices;
+        this.tariff = tariff;
+        this.writer = writer;
+        this.time = time;
+        this.random = random;
+        this.live = new LiveState(stored(settings));
+    }
+
+    /** Starts polling. */
+    public synchronized void startPolling() {
+        polling = true;
+        running().polling().start();
+    }
+
+    /** Asks each battery everything once; returns when all have answered or were given up. */
+    public void askAllOnce() throws InterruptedException {
+        RunningFleet asked;
+        synchronized (this) {
+            asked = running();
+        }
+        asked.polling().askAllOnce();
+    }
+
+    /** Looks for batteries at the given addresses and ports; empty means wherever they may be. */
+    public List<FoundBattery> discover(
+            List<InetAddress> targets,
+            Set<Integer> ports,
+            Duration duration,
+            Consumer<FoundBattery> each)
+            throws InterruptedException {
+        RunningFleet searched;
+        synchronized (this) {
+            searched = running();
+        }
+        return searched.discover(targets, ports, duration, each);
+    }
+
+    /** The tariff at any moment, by all colours known now. */
+    public TariffView tariffAt(Instant moment) {
+        return tariff.at(moment);
+    }
+
+    @Override
+    public Instant now() {
+        return time.now();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return settings.zone();
+    }
+
+    @Override
+    public FleetSnapshot fleet() {
+        return live.current();
+    }
+
+    @Override
+    public Subscription onFleet(Runnable listener) {
+        return live.onChange(listener);
+    }
+
+    @Override
+    public TariffView tariff() {
+        return tariff.at(time.now());
+    }
+
+    @Override
+    public Subscription onTariff(Runnable listener) {
+        return colours.onChange(listener);
+    }
+
+    @Override
+    public ColourBook colours() {
+        return colours;
+    }
+
+    @Override
+    public PriceTable prices() {
+        return prices;
+    }
+
+    @Override
+    public HistoryHealth history() {
+        return history.health();
+    }
+
+    @Override
+    public Range range(RangeQuery query) throws InterruptedException {
+        return history.range(query);
+    }
+
+    @Override
+    public List<DayEnergy> dayEnergy(List<Mac> batteries, LocalDate from, LocalDate toInclusive)
+            throws InterruptedException {
+        return history.dayEnergy(batteries, from, toInclusive);
+    }
+
+    @Override
+    public Instant firstReading() {
+        return history.first().orElseGet(time::now);
+    }
+
+    @Override
+    public void export(ExportRequest request, OutputStream out, LongConsumer progress)
+            throws IOException, InterruptedException {
+        history.export(request, out, progress);
+    }
+
+    @Override
+    public List<FoundBattery> discover(Duration duration, Consumer<FoundBattery> each)
+            throws InterruptedException {
+        return discover(List.of(), Set.of(), duration, each);
+    }
+
+    @Override
+    public synchronized void askAgain(String batteryId) {
+        if (polling) {
+            running().polling().askAgain(batteryId);
+        }
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public synchronized void change(UnaryOperator<Settings> change) throws Refused {
+        var before = settings;
+        var after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        writer.write(before, after);
+        settings = after;
+        if (!after.batteries().equals(before.batteries()) || !after.poll().equals(before.poll())) {
+            restart();
+        }
+    }
+
+    @Override
+    public synchronized void looking(boolean anybody) {
+        looking = anybody;
+        if (polling) {
+            running().polling().looking(anybody);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stopFleet();
+    }
+
+    private void restart() {
+        stopFleet();
+        var start = stored(settings);
+        live.update(
+                known ->
+                        new FleetSnapshot(
+                                start.batteries().stream()
+                                        .map(
+                                                fresh ->
+                                                        known.battery(fresh.id())
+                                                                .filter(
+                                                                        old ->
+                                                                                Objects.equals(
+                                                                                                old
+                                                                                                        .mac(),
+                                                                                                fresh
+                                                                                                        .mac())
+                                                                                        || fresh
+                                                                                                        .mac()
+                                                                                                == null)
+                                                                .map(old -> renamed(old, fresh))
+                                                                .orElse(fresh))
+                                        .toList()));
+        if (polling && !closed) {
+            var service = running().polling();
+            service.start();
+            service.looking(looking);
+        }
+    }
+
+    private RunningFleet running() {
+        if (closed) {
+            throw new IllegalStateException("the engine is closed");
+        }
+        if (fleet == null) {
+            fleet = RunningFleet.open(settings, live, history, time, random);
+        }
+        return fleet;
+    }
+
+    private void stopFleet() {
+        if (fleet != null) {
+            fleet.close();
+            fleet = null;
+        }
+    }
+
+    /**
+     * Each configured battery with its last stored values, however old: they look stale, but they
+     * are there at once.
+     */
+    private FleetSnapshot stored(Settings wanted) {
+        var known = history.known();
+        return new FleetSnapshot(
+                wanted.batteries().stream()
+                        .map(
+                                battery -> {
+                                    var start =
+                                            BatteryState.unknown(
+                                                    battery.id(),
+                                                    battery.name(),
+                                                    battery.host().orElse(null),
+                                                    battery.port(),
+                                                    battery.mac().orElse(null));
+                                    return known.values().stream()
+                                            .filter(
+                                                    old ->
+                                                            battery.mac()
+                                                                    .map(old.mac()::equals)
+                                                                    .orElse(
+                                                                            old.id()
+                                                                                    .equals(
+                                                                                            battery
+                                                                                                    .id())))
+                                            .findFirst()
+                                            .flatMap(old -> history.newest(old.mac()))
+                                            .map(
+                                                    reading ->
+                                                            start.learn(
+                                                                    reading.values(),
+                                                                    reading.at(),
+                                                                    STORED_GOOD_FOR))
+                                            .orElse(start);
+                                })
+                        .toList());
+    }
+
+    private static BatteryState renamed(BatteryState old, BatteryState fresh) {
+        return new BatteryState(
+                fresh.id(),
+                fresh.name(),
+                fresh.host(),
+                fresh.port(),
+                old.mac(),
+                old.device(),
+                old.numbers(),
+                old.mode(),
+                old.chargingAllowed(),
+                old.dischargingAllowed(),
+                old.ctConnected(),
+                old.link(),
+                old.raw());
+    }
+
+    /** The configured batteries, for commands that name one. */
+    public List<BatterySettings> batteries() {
+        return settings.batteries();
+    }
+}
