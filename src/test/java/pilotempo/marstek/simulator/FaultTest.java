@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pilotempo.battery.OperatingMode;
@@ -67,6 +68,15 @@ class FaultTest {
 
     private JsonNode result(InetSocketAddress battery, String method) throws IOException {
         return client.ask(battery, method).path("result");
+    }
+
+    @Test
+    void every_fault_has_its_word() {
+        for (var fault : Fault.values()) {
+            assertThat(Fault.ofWord(" " + fault.word().toUpperCase(Locale.ROOT)).orElseThrow())
+                    .isEqualTo(fault);
+        }
+        assertThat(Fault.ofWord("no-such-fault")).isEmpty();
     }
 
     @Test

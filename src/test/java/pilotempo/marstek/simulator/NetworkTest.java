@@ -196,6 +196,7 @@ class NetworkTest {
             var truth = fleet.truth(Fleets.MAC).values();
             assertThat(es.path("ongrid_power").asInt()).isEqualTo(-1000);
             assertThat(es.path("bat_power").asInt()).isEqualTo(9600);
+            assertThat(truth.number(Quantity.POWER_W)).isEqualTo(-960);
             assertThat(10.0 * es.path("total_grid_input_energy").asInt())
                     .isEqualTo(truth.number(Quantity.TOTAL_GRID_IN_WH));
             var bat = client.ask(address, "Bat.GetStatus").path("result");
@@ -210,6 +211,12 @@ class NetworkTest {
             var bat = client.ask(fleet.addresses().getFirst(), "Bat.GetStatus").path("result");
             assertThat(bat.path("bat_temp").asDouble()).isBetween(100.0, 300.0);
             assertThat(bat.path("bat_capacity").asDouble()).isBetween(270.0, 290.0);
+            var truth = fleet.truth(Fleets.MAC).values();
+            assertThat(bat.path("bat_temp").asDouble() / 10)
+                    .isEqualTo(truth.number(Quantity.TEMPERATURE_C));
+            assertThat(bat.path("bat_capacity").asDouble() * 10)
+                    .isEqualTo(truth.number(Quantity.REMAINING_WH));
+            assertThat(truth.number(Quantity.TOTAL_GRID_IN_WH)).isNull();
         }
     }
 
