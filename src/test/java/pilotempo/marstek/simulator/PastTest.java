@@ -123,6 +123,18 @@ class PastTest {
     }
 
     @Test
+    void a_large_fleet_charges_within_the_subscription() {
+        var plan = plan(8, 7);
+        var evening = Instant.parse("2026-01-04T21:30:00Z");
+        var night = tell(plan, evening, evening.plus(Duration.ofMinutes(30)));
+        double charging = 0;
+        for (int battery = 0; battery < 8; battery++) {
+            charging -= number(of(plan, battery, night).getLast(), Quantity.ONGRID_POWER_W);
+        }
+        assertThat(charging).isBetween(3000.0, 4500.0);
+    }
+
+    @Test
     void the_same_seed_tells_the_same_and_another_seed_another() {
         var to = FROM.plus(Duration.ofHours(30));
         assertThat(tell(plan(2, 9), FROM, to)).isEqualTo(tell(plan(2, 9), FROM, to));
