@@ -55,11 +55,11 @@ final class Answers {
     }
 
     private boolean early(int last) {
-        return family == Family.E3 && firmware <= last;
+        return Family.isEarlyE3(device, last);
     }
 
     private boolean oldHmg() {
-        return family == Family.HMG_50 && firmware <= 153;
+        return Family.isOldHmg(device);
     }
 
     private ObjectNode whoAmI() {

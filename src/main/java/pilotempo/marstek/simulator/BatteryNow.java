@@ -41,28 +41,52 @@ record BatteryNow(
         return powerW() < 0 ? powerW() * 0.96 : powerW() * 1.04;
     }
 
-    /** What a flawless client understands, as fine as the device's counters tell it. */
+    /** What a flawless client understands, as far and as fine as the device's firmware tells. */
     Observation understood(Device device) {
-        double count = Family.countWh(device);
+        boolean tellsBattery = !Family.isEarlyE3(device, 122);
+        boolean tellsTotals = !Family.isEarlyE3(device, 142);
+        boolean old = Family.isOldHmg(device);
         boolean countsSun = Family.of(device).hasPanels() && Family.firmware(device) >= 149;
-        return Observation.builder()
-                .number(Quantity.SOC_PCT, (double) soc())
-                .number(Quantity.POWER_W, powerW())
-                .number(Quantity.ONGRID_POWER_W, ongridW)
-                .number(Quantity.OFFGRID_POWER_W, 0.0)
-                .number(Quantity.PV_POWER_W, pvW)
-                .number(Quantity.TEMPERATURE_C, Math.rint(temperatureC))
-                .number(Quantity.REMAINING_WH, Math.rint(storedWh))
-                .number(Quantity.RATED_WH, ratedWh)
-                .number(Quantity.METER_POWER_W, ctHeard ? meterW : null)
-                .number(Quantity.TOTAL_GRID_IN_WH, Math.floor(gridInWh / count) * count)
-                .number(Quantity.TOTAL_GRID_OUT_WH, Math.floor(gridOutWh / count) * count)
-                .number(Quantity.TOTAL_PV_WH, countsSun ? Math.floor(pvWh / 10) * 10 : null)
-                .number(Quantity.WIFI_RSSI_DBM, (double) rssiDbm)
-                .mode(mode)
-                .chargingAllowed(true)
-                .dischargingAllowed(true)
-                .ctConnected(ctHeard)
-                .build();
+        double count = Family.countWh(device);
+        var known =
+                Observation.builder()
+                        .number(Quantity.SOC_PCT, (double) soc())
+                        .number(Quantity.POWER_W, old ? tenths(cellsW()) : powerW())
+                        .number(Quantity.ONGRID_POWER_W, ongridW)
+                        .number(Quantity.OFFGRID_POWER_W, 0.0)
+                        .number(Quantity.PV_POWER_W, pvW)
+                        .number(Quantity.METER_POWER_W, ctHeard && !old ? meterW : null)
+                        .number(Quantity.WIFI_RSSI_DBM, (double) rssiDbm)
+                        .mode(mode)
+                        .ctConnected(ctHeard);
+        if (tellsBattery) {
+            known.number(Quantity.TEMPERATURE_C, toldTemperatureC(device))
+                    .number(Quantity.REMAINING_WH, toldStoredWh(device))
+                    .number(Quantity.RATED_WH, ratedWh)
+                    .chargingAllowed(true)
+                    .dischargingAllowed(true);
+        }
+        if (tellsTotals) {
+            known.number(Quantity.TOTAL_GRID_IN_WH, counted(gridInWh, count))
+                    .number(Quantity.TOTAL_GRID_OUT_WH, counted(gridOutWh, count))
+                    .number(Quantity.TOTAL_PV_WH, countsSun ? counted(pvWh, 10) : null);
+        }
+        return known.build();
+    }
+
+    private double toldTemperatureC(Device device) {
+        return Family.isEarlyE3(device, 142) ? tenths(temperatureC) : Math.rint(temperatureC);
+    }
+
+    private double toldStoredWh(Device device) {
+        return Family.isEarlyE3(device, 142) ? counted(storedWh, 10) : Math.rint(storedWh);
+    }
+
+    private static double tenths(double value) {
+        return Math.rint(value * 10) / 10;
+    }
+
+    private static double counted(double energyWh, double count) {
+        return Math.floor(energyWh / count) * count;
     }
 }

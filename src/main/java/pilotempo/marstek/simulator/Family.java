@@ -73,11 +73,21 @@ enum Family {
         };
     }
 
+    /** Venus E 3.0 up to this firmware, whose first editions of the API knew less. */
+    static boolean isEarlyE3(Device device, int last) {
+        return of(device) == E3 && firmware(device) <= last;
+    }
+
+    /** The first two generations with the firmware of the first edition of the API. */
+    static boolean isOldHmg(Device device) {
+        return of(device) == HMG_50 && firmware(device) <= 153;
+    }
+
     /** Wh for one count of the grid counters on the wire. */
     static int countWh(Device device) {
         if (of(device) != HMG_50) {
             return 1;
         }
-        return firmware(device) <= 153 ? 10 : 100;
+        return isOldHmg(device) ? 10 : 100;
     }
 }

@@ -1,5 +1,9 @@
 package pilotempo.marstek.simulator;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** One misbehaviour that real devices were seen with (API notes, sections a and e). */
 public enum Fault {
     /** Loses a fifth of its replies. */
@@ -55,6 +59,13 @@ public enum Fault {
 
     /** The word on the command line, {@code loses-replies}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads a word of the command line, whatever its case. */
+    public static Optional<Fault> ofWord(String text) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.word().equalsIgnoreCase(text.strip()))
+                .findFirst();
     }
 }

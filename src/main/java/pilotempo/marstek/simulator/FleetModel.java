@@ -33,7 +33,10 @@ final class FleetModel {
         house = new House(seed, plan.zone());
         sun = new Sun(seed);
         var red = plan.red();
-        nights = red == null ? null : new TempoNights(seed, plan.zone(), red);
+        nights =
+                red == null
+                        ? null
+                        : new TempoNights(seed, plan.zone(), plan.batteries().size(), red);
         this.cell = cell;
         for (var battery : plan.batteries()) {
             members.add(new Member(battery, new Program(battery, plan.zone())));

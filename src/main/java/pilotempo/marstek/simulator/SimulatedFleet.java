@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -150,11 +151,15 @@ public final class SimulatedFleet implements AutoCloseable {
     }
 
     private void run(String name, Runnable task) {
-        threads.execute(
-                () -> {
-                    Thread.currentThread().setName(name);
-                    task.run();
-                });
+        try {
+            threads.execute(
+                    () -> {
+                        Thread.currentThread().setName(name);
+                        task.run();
+                    });
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("{} does not start any more", name);
+        }
     }
 
     /** Where the batteries listen, in the plan's order. */

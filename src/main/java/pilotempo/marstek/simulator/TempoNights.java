@@ -12,14 +12,17 @@ import pilotempo.battery.ModeCommand;
 
 /**
  * The nights of a household on Tempo: before a red day it charges from the beginning of the
- * off-peak hours to 95 %, on other nights later and less; then it holds until the morning.
+ * off-peak hours to 95 %, on other nights later and less; then it holds until the morning. A large
+ * fleet shares what the house's subscription bears.
  */
-record TempoNights(long seed, ZoneId zone, Predicate<LocalDate> red) {
+record TempoNights(long seed, ZoneId zone, int batteries, Predicate<LocalDate> red) {
     private static final LocalTime EVENING = LocalTime.of(22, 5);
     private static final LocalTime LATE = LocalTime.of(0, 30);
     private static final LocalTime MORNING = LocalTime.of(5, 50);
-    private static final int RED_W = -1000;
-    private static final int USUAL_W = -600;
+    private static final int RED_W = 1000;
+    private static final int RED_FLEET_W = 4500;
+    private static final int USUAL_W = 600;
+    private static final int USUAL_FLEET_W = 2700;
     private static final double SAG_PCT = 3;
     private static final int APPETITE = 41;
 
@@ -53,9 +56,9 @@ record TempoNights(long seed, ZoneId zone, Predicate<LocalDate> red) {
 
     private int powerW(LocalDate day, boolean early, double socPct) {
         if (red.test(day)) {
-            return socPct < 95 ? RED_W : 0;
+            return socPct < 95 ? -Math.min(RED_W, RED_FLEET_W / batteries) : 0;
         }
         double target = 79 + 13 * Chance.of(seed, APPETITE, day.toEpochDay());
-        return !early && socPct < target ? USUAL_W : 0;
+        return !early && socPct < target ? -Math.min(USUAL_W, USUAL_FLEET_W / batteries) : 0;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 final class Client implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
     private static final int PATIENCE_MS = 2000;
-    private static final int SILENCE_MS = 60;
+    private static final int SILENCE_MS = 80;
 
     private final DatagramSocket socket;
     private int lastId;
@@ -69,11 +69,20 @@ final class Client implements AutoCloseable {
 
     /** The next datagram. */
     DatagramPacket receive() throws IOException {
-        return receive(PATIENCE_MS);
+        return receiveWithin(PATIENCE_MS);
     }
 
     String receiveText() throws IOException {
         return text(receive());
+    }
+
+    /** So many datagrams. */
+    List<String> receive(int datagrams) throws IOException {
+        var all = new ArrayList<String>();
+        while (all.size() < datagrams) {
+            all.add(receiveText());
+        }
+        return all;
     }
 
     /** All that comes until nothing has come for a moment. */
@@ -81,14 +90,14 @@ final class Client implements AutoCloseable {
         var all = new ArrayList<String>();
         while (true) {
             try {
-                all.add(text(receive(SILENCE_MS)));
+                all.add(text(receiveWithin(SILENCE_MS)));
             } catch (SocketTimeoutException silence) {
                 return all;
             }
         }
     }
 
-    private DatagramPacket receive(int patienceMs) throws IOException {
+    private DatagramPacket receiveWithin(int patienceMs) throws IOException {
         var packet = new DatagramPacket(new byte[65_535], 65_535);
         socket.setSoTimeout(patienceMs);
         socket.receive(packet);
