@@ -1,10 +1,13 @@
 package pilotempo.marstek;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import pilotempo.battery.Mac;
@@ -16,7 +19,7 @@ import pilotempo.lifecycle.Time;
 final class Lan implements AutoCloseable {
     static final int FASTER = 10;
     static final Duration GAP = Duration.ofMillis(400);
-    static final Duration CALM_GAP = Duration.ofSeconds(3);
+    static final Duration CALM_GAP = Duration.ofMillis(1500);
     static final String MAC = "02005e000001";
     static final String OTHER_MAC = "02005e000002";
 
@@ -67,7 +70,7 @@ final class Lan implements AutoCloseable {
     }
 
     LineSettings pinned(int host, String mac) {
-        return with(settings(host), Optional.of(new Mac(mac)), Duration.ofSeconds(2));
+        return with(settings(host), Optional.of(new Mac(mac)), Duration.ofSeconds(5));
     }
 
     static LineSettings with(LineSettings base, Optional<Mac> mac, Duration timeOut) {
@@ -84,6 +87,18 @@ final class Lan implements AutoCloseable {
 
     InetSocketAddress address(int host) {
         return new InetSocketAddress(InetAddress.ofLiteral("127.0.0." + host), port);
+    }
+
+    static Reply.Answered answered(Reply reply) {
+        assertThat(reply).isInstanceOf(Reply.Answered.class);
+        return (Reply.Answered) reply;
+    }
+
+    static List<String> udpThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("marstek-"))
+                .toList();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Quantity;
 
-/** Sockets, ports, discovery and the end of a network, over real sockets. */
+/** Sockets, ports, names and the end of a network, over real sockets. */
 class NetworkTest {
     private final Lan lan;
 
@@ -33,7 +33,7 @@ class NetworkTest {
     }
 
     private static List<String> threadsOf(int port) {
-        return LineTest.udpThreads().stream().filter(name -> name.endsWith("-" + port)).toList();
+        return Lan.udpThreads().stream().filter(name -> name.endsWith("-" + port)).toList();
     }
 
     private Discovery at(int... hosts) {
@@ -165,63 +165,6 @@ class NetworkTest {
     }
 
     @Test
-    void discovery_tells_each_battery_once_and_closes_its_socket() throws Exception {
-        lan.battery(2, Lan.MAC)
-                .does(
-                        (self, request) -> {
-                            self.say(request.text(), request.from());
-                            self.answer(request);
-                            self.answer(request);
-                        });
-        var second = lan.battery(3, Lan.OTHER_MAC);
-        var told = new CopyOnWriteArrayList<FoundDevice>();
-
-        var found = lan.network.discover(at(2, 3), told::add);
-
-        assertThat(found)
-                .isEqualTo(told)
-                .extracting(device -> device.device().mac().hex(), FoundDevice::address)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(Lan.MAC, lan.address(2)),
-                        org.assertj.core.groups.Tuple.tuple(Lan.OTHER_MAC, lan.address(3)));
-        assertThat(second.heard()).hasSize(2);
-        assertThat(second.heard().getFirst().text())
-                .contains("\"method\":\"Marstek.GetDevice\",\"params\":{\"ble_mac\":\"0\"}");
-        assertThat(threadsOf(lan.port)).isEmpty();
-    }
-
-    @Test
-    void lines_pause_for_a_probe_and_the_gap_holds() throws Exception {
-        var battery = lan.battery(2, Lan.MAC);
-        var line = lan.network.line(lan.pinned(2, Lan.MAC));
-        var polling =
-                Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    try {
-                                        for (int i = 0; i < 12; i++) {
-                                            line.ask(Query.MODE);
-                                        }
-                                    } catch (InterruptedException stopped) {
-                                        Thread.currentThread().interrupt();
-                                    }
-                                });
-
-        assertThat(lan.network.discover(at(2), _ -> {})).hasSize(1);
-        polling.join();
-
-        var heard = battery.heard();
-        assertThat(heard).anyMatch(request -> request.method().equals("Marstek.GetDevice"));
-        for (int i = 1; i < heard.size(); i++) {
-            assertThat(Duration.ofNanos(heard.get(i).nanos() - battery.said().get(i - 1)))
-                    .isGreaterThanOrEqualTo(Lan.GAP.dividedBy(Lan.FASTER));
-        }
-        assertThat(line.state().device()).isPresent();
-        assertThat(line.state().counts().foreign()).isZero();
-        assertThat(line.state().counts().sent()).isEqualTo(12);
-    }
-
-    @Test
     void closing_ends_calls_in_flight_at_once() throws Exception {
         var battery = lan.battery(2, Lan.MAC).does((_, _) -> {});
         var line = lan.line(2);
@@ -280,7 +223,7 @@ class NetworkTest {
                                         ScriptedBattery.reply(
                                                 random.nextInt(1 << 17),
                                                 "02005e0000ff",
-                                                "" + NormaliserTest.oddValue(random)),
+                                                "" + OddRepliesTest.oddValue(random)),
                                         request.from());
                                 self.say("[".repeat(random.nextInt(3000)), request.from());
                             }
