@@ -2,6 +2,7 @@ package pilotempo.marstek;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -171,6 +172,8 @@ final class Discoverer implements AutoCloseable {
                 } finally {
                     ports.probed(port);
                 }
+            } catch (ClosedChannelException closing) {
+                LOG.debug("No probe on port {}: the network closes", port, closing);
             } catch (IOException unusable) {
                 LOG.warn("No probe on port {}: {}", port, unusable.getMessage());
             } catch (InterruptedException calledOff) {

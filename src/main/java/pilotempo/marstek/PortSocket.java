@@ -163,8 +163,11 @@ final class PortSocket implements AutoCloseable {
 
     private void hand(String text, InetSocketAddress from, long nanos) {
         try {
-            LOG.debug("{} said {}", from, text);
-            arrivals.accept(flights, new Arrival(Wire.read(text), text, from, nanos, time.now()));
+            var arrival = new Arrival(Wire.read(text), text, from, nanos, time.now());
+            if (LOG.isDebugEnabled()) {
+                LOG.debug("{} says {}", from, arrival.excerpt());
+            }
+            arrivals.accept(flights, arrival);
         } catch (RuntimeException bug) {
             LOG.error("A datagram from {} was not understood and is dropped", from, bug);
         }

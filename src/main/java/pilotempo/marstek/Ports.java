@@ -75,23 +75,20 @@ final class Ports implements AutoCloseable {
         return entry.socket;
     }
 
-    /** A probe is over; the socket is closed if it was opened for it alone. */
-    void probed(int port) {
-        var unused = release(port);
-        unused.forEach(PortSocket::close);
-    }
-
-    private synchronized List<PortSocket> release(int port) {
+    /**
+     * A probe is over; the socket is closed if it was opened for it alone, within the lock: whoever
+     * wants the port next must find it free.
+     */
+    synchronized void probed(int port) {
         var entry = entries.get(port);
         if (entry == null) {
-            return List.of();
+            return; // everything is closed
         }
         entry.probes--;
-        if (entry.lines || entry.probes > 0) {
-            return List.of();
+        if (!entry.lines && entry.probes == 0) {
+            entries.remove(port);
+            entry.socket.close();
         }
-        entries.remove(port);
-        return List.of(entry.socket);
     }
 
     private Entry entry(int port) throws IOException {

@@ -107,13 +107,13 @@ final class Receiver implements Asker {
     void foreign(Arrival arrival) {
         line.tally().foreign.increment();
         line.quiet().disturbed(arrival.nanos());
-        oddities.warn("{}: answers somebody else's request: {}", line.id(), arrival.text());
+        oddities.warn("{}: answers somebody else's request: {}", line.id(), arrival.excerpt());
     }
 
     /** It says something that is no reply. */
     void garbage(Arrival arrival) {
         line.tally().garbage.increment();
         line.quiet().disturbed(arrival.nanos());
-        oddities.warn("{}: not understood: {}", line.id(), arrival.text());
+        oddities.warn("{}: not understood: {}", line.id(), arrival.excerpt());
     }
 }

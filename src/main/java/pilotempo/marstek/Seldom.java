@@ -24,7 +24,7 @@ final class Seldom {
         since++;
         long now = ticker.nanos();
         if (!told || now - last >= MINUTE) {
-            log.atWarn().addKeyValue("times", since).log(what, about);
+            log.warn(since > 1 ? what + " (one of " + since + " such)" : what, about);
             told = true;
             last = now;
             since = 0;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The sending side of a line: a turn, a datagram, and the wait for its answer. */
 final class Sender {
@@ -11,6 +12,7 @@ final class Sender {
     private final Turns turns;
     private final Asker asker;
     private volatile boolean ephemeral;
+    private volatile @Nullable Flight latest;
 
     Sender(LineParts line, Turns turns, Asker asker) {
         this.line = line;
@@ -50,11 +52,20 @@ final class Sender {
         }
     }
 
+    /** Ends the wait for an answer. */
+    void callOff() {
+        var flight = latest;
+        if (flight != null) {
+            flight.cancel();
+        }
+    }
+
     private Flight send(InetSocketAddress battery, String method, ObjectNode params)
             throws IOException {
         var socket = line.neighbours().socket(battery);
         ephemeral = socket.ephemeral();
         var flight = socket.flights().depart(asker, battery, now());
+        latest = flight;
         line.tally().sent.increment();
         try {
             socket.send(

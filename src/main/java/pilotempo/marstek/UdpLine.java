@@ -141,5 +141,6 @@ final class UdpLine implements BatteryLine {
 
     void close() {
         turns.close();
+        sender.callOff();
     }
 }
