@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The owner's side: takes command lines of other programs on the data folder's socket and runs them
- * here, several at once, each client on virtual threads of its own. Whatever a client sends, only
- * its own command suffers.
+ * here, several at once, each client on threads of its own. Whatever a client sends, only its own
+ * command suffers.
  */
 public final class AttachServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AttachServer.class);
@@ -31,6 +31,11 @@ public final class AttachServer implements AutoCloseable {
     private final Set<AttachedClient> clients = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("attach-", 0).factory());
+
+    /** Commands compute and read files: on virtual threads they could keep the readers waiting. */
+    private final ExecutorService commands =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("attach-command-", 0).factory());
 
     private AttachServer(Path data, CommandRunner runner, ServerSocketChannel server) {
         this.data = data;
@@ -83,10 +88,11 @@ public final class AttachServer implements AutoCloseable {
         } catch (IOException gone) {
             LOG.debug("Socket not removed", gone);
         }
+        commands.shutdownNow();
         threads.shutdownNow();
         clients.forEach(AttachedClient::close);
         try {
-            if (!threads.awaitTermination(900, TimeUnit.MILLISECONDS)) {
+            if (!commands.awaitTermination(900, TimeUnit.MILLISECONDS)) {
                 LOG.warn("A command of another program did not end in time");
             }
         } catch (InterruptedException hurried) {
@@ -106,12 +112,12 @@ public final class AttachServer implements AutoCloseable {
         }
     }
 
-    private void serve(SocketChannel channel) throws IOException {
+    private void serve(SocketChannel channel) {
         if (!room.tryAcquire()) {
-            channel.close();
+            new AttachedClient(channel, runner, threads, commands).turnAway();
             return;
         }
-        var client = new AttachedClient(channel, runner, threads);
+        var client = new AttachedClient(channel, runner, threads, commands);
         clients.add(client);
         threads.execute(
                 () -> {

@@ -30,24 +30,30 @@ final class AttachedClient {
     private final SocketChannel channel;
     private final CommandRunner runner;
     private final ExecutorService threads;
+    private final ExecutorService commands;
     private final CountDownLatch asked = new CountDownLatch(1);
     private final Frames frames;
 
-    AttachedClient(SocketChannel channel, CommandRunner runner, ExecutorService threads) {
+    AttachedClient(
+            SocketChannel channel,
+            CommandRunner runner,
+            ExecutorService threads,
+            ExecutorService commands) {
         this.channel = channel;
         this.runner = runner;
         this.threads = threads;
+        this.commands = commands;
         frames = new Frames(channel);
     }
 
     /** Serves the client to its end. */
     void serve() {
-        try (channel) {
+        try {
             threads.execute(this::dropUnlessItAsks);
             var in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
             var request = Wire.receive(in);
             asked.countDown();
-            var command = threads.submit(() -> run(request));
+            var command = commands.submit(() -> run(request));
             awaitEnd(in, command);
         } catch (Garbled strange) {
             refuse(String.valueOf(strange.getMessage()));
@@ -55,7 +61,14 @@ final class AttachedClient {
             LOG.debug("A client is gone", gone);
         } finally {
             asked.countDown();
+            close();
         }
+    }
+
+    /** Serves it not at all: too many others are here. */
+    void turnAway() {
+        refuse("the running Pilotempo is busy with other commands: try again later");
+        close();
     }
 
     void close() {

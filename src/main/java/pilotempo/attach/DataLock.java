@@ -124,7 +124,9 @@ public final class DataLock implements AutoCloseable {
     /** Somebody's folder that was named by mistake keeps its mode. */
     private static boolean isOurs(Path data) throws IOException {
         try (var entries = Files.newDirectoryStream(data)) {
-            return Files.exists(data.resolve("lock")) || !entries.iterator().hasNext();
+            return Files.exists(data.resolve("lock"))
+                    || Files.exists(data.resolve("pilotempo.log"))
+                    || !entries.iterator().hasNext();
         }
     }
 

@@ -1,6 +1,7 @@
 package pilotempo.attach;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,13 @@ final class PrivateFolder {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        Files.createDirectory(folder, mode("rwx------"));
+        try {
+            Files.createDirectory(folder, mode("rwx------"));
+        } catch (FileAlreadyExistsException another) {
+            if (!Files.isDirectory(folder)) {
+                throw another;
+            }
+        }
     }
 
     /** A new folder with mode 0700 and a name nobody else has. */

@@ -23,21 +23,25 @@ final class SocketPlace {
     /** Where the socket is, as far as the folder tells; nobody need listen there. */
     static Optional<Path> find(Path data) {
         try {
-            var note = data.resolve(NOTE);
+            var folder = data.toRealPath();
+            var note = folder.resolve(NOTE);
             if (Files.isRegularFile(note)) {
                 return Optional.of(Path.of(Files.readString(note).strip()));
             }
+            var usual = folder.resolve(NAME);
+            return Files.exists(usual) ? Optional.of(usual) : Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }
-        var usual = data.resolve(NAME).toAbsolutePath();
-        return Files.exists(usual) ? Optional.of(usual) : Optional.empty();
     }
 
-    /** Makes room for a new socket. Only the holder of the folder's lock may do so. */
+    /**
+     * Makes room for a new socket; the folder is absolute. Only the holder of the folder's lock may
+     * do so.
+     */
     static Path prepare(Path data, Path runtimeBase) throws IOException {
         clear(data);
-        var usual = data.resolve(NAME).toAbsolutePath();
+        var usual = data.resolve(NAME);
         if (fits(usual)) {
             return usual;
         }
@@ -58,7 +62,7 @@ final class SocketPlace {
         if (found.isPresent() && found.get().endsWith(NAME)) {
             Files.deleteIfExists(found.get());
             var folder = found.get().getParent();
-            if (folder != null && !folder.equals(data.toAbsolutePath())) {
+            if (folder != null && !folder.equals(data)) {
                 removeEmpty(folder);
             }
         }
