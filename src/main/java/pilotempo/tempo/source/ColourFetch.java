@@ -21,10 +21,12 @@ import pilotempo.tempo.source.ColourProblem.Kind;
 
 /**
  * Asks the sources in their order for what is missing, one attempt at a time: the next is asked
- * when one failed, or did not know a day that must have been published.
+ * when one failed, or left out a few days that must have been published.
  */
 final class ColourFetch {
     private static final Logger LOG = LoggerFactory.getLogger(ColourFetch.class);
+
+    private static final int FEW_DAYS = 7;
 
     private final List<TempoSource> sources;
     private final ColourCache cache;
@@ -100,9 +102,6 @@ final class ColourFetch {
                     round.ask(source);
                 }
             }
-            if (round.answered) {
-                missing.askedInVain(days, now);
-            }
         } finally { // also when there was no time to wait for the last one
             times.asked(now, !round.answered);
             if (say(round.problem) || round.better) {
@@ -114,6 +113,7 @@ final class ColourFetch {
     /** One attempt over the sources. */
     private final class Round {
         private final Instant now;
+        private final LocalDate today;
         private final NavigableSet<LocalDate> days;
         private boolean answered;
         private boolean better;
@@ -121,6 +121,7 @@ final class ColourFetch {
 
         Round(Instant now, NavigableSet<LocalDate> days) {
             this.now = now;
+            this.today = now.atZone(zone).toLocalDate();
             this.days = days;
         }
 
@@ -129,16 +130,26 @@ final class ColourFetch {
                 var told = source.colours(days.first(), days.last());
                 better |= cache.learn(known(source, told));
                 told.forEach(day -> days.remove(day.date()));
-                success = now;
+                if (!told.isEmpty()) {
+                    success = now;
+                }
+                if (days.contains(today)) {
+                    complain(source, Kind.SERVER, "The colour of " + today + " is not told.");
+                }
                 settled();
             } catch (TempoUnavailable unavailable) {
-                if (unavailable.kind() == Kind.NOT_YET) {
+                if (unavailable.kind() == Kind.NOT_YET && days.first().isAfter(today)) {
                     settled();
-                } else if (problem == null) {
-                    problem =
-                            new ColourProblem(
-                                    source.name(), unavailable.kind(), unavailable.sentence(), now);
+                } else {
+                    complain(source, unavailable.kind(), unavailable.sentence());
                 }
+            }
+        }
+
+        /** The first one's problem counts; what an answer left out was only tried elsewhere. */
+        private void complain(TempoSource source, Kind kind, String sentence) {
+            if (problem == null && !answered) {
+                problem = new ColourProblem(source.name(), kind, sentence, now);
             }
         }
 
@@ -146,10 +157,17 @@ final class ColourFetch {
             return told.stream().map(day -> day.known(source.name(), now, zone)).toList();
         }
 
-        /** Who answered has said all about tomorrow; a day that has come, others may know. */
+        /**
+         * Who answered has said all about tomorrow. A few days that have come and that it left out
+         * may be known to the next one; more than a few are its own affair.
+         */
         private void settled() {
             answered = true;
-            days.tailSet(now.atZone(zone).toLocalDate(), false).clear();
+            days.tailSet(today, false).clear();
+            missing.askedInVain(days, now);
+            if (days.size() > FEW_DAYS) {
+                days.clear();
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import pilotempo.tempo.source.ColourProblem.Kind;
  * threads end with {@link #close}.
  */
 final class JsonHttp implements AutoCloseable {
+    private static final Duration END_AT_MOST = Duration.ofSeconds(1);
     private static final int MAX_BODY_BYTES = 7_000_000;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -163,6 +164,11 @@ final class JsonHttp implements AutoCloseable {
         closed = true;
         if (client != null) {
             client.shutdownNow();
+            try {
+                client.awaitTermination(END_AT_MOST);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
         }
         threads.shutdownNow();
     }
