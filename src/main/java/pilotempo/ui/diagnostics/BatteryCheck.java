@@ -80,11 +80,7 @@ record BatteryCheck(Texts texts, Formats formats) {
                 battery.name(),
                 finding,
                 words.toString(),
-                steps.isEmpty()
-                        ? List.of()
-                        : texts.get(steps, host, port)
-                                .lines()
-                                .toList());
+                steps.isEmpty() ? List.of() : texts.get(steps, host, port).lines().toList());
     }
 
     /** A battery that answers is not quite well with firmware or a port that may let it down. */

@@ -13,8 +13,7 @@ import pilotempo.ui.component.Tone;
  * @param what what it means, sentences
  * @param steps what to do, in order; empty when there is nothing to do
  */
-record Check(
-        String id, Tone tone, String title, String finding, String what, List<String> steps) {
+record Check(String id, Tone tone, String title, String finding, String what, List<String> steps) {
     /** No battery's id begins with a colon: the settings refuse it. */
     static final String RECORDING = ":recording";
 

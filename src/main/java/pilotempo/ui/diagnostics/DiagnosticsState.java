@@ -94,9 +94,7 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
                 battery.id(),
                 battery.name(),
                 formats.number((double) link.sent(), 0),
-                lost == null
-                        ? Formats.UNKNOWN
-                        : formats.number(lost, 1) + percent(formats),
+                lost == null ? Formats.UNKNOWN : formats.number(lost, 1) + percent(formats),
                 lost != null && lost > LOSSY_PERCENT,
                 millis(link.p50(), texts, formats),
                 millis(link.p95(), texts, formats),
@@ -131,8 +129,7 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
                 new Fact(texts.get("firmware"), firmware(device, formats)),
                 new Fact(texts.get("pace"), formats.duration(battery.link().pace())),
                 new Fact(texts.get("gap"), gap),
-                new Fact(
-                        texts.get("missed"), Integer.toString(battery.link().missedRounds())));
+                new Fact(texts.get("missed"), Integer.toString(battery.link().missedRounds())));
     }
 
     private static String firmware(@Nullable Device device, Formats formats) {

@@ -40,8 +40,7 @@ record OwnChecks(Texts texts, Formats formats) {
         var ago = new Words(formats).ago(age.isNegative() ? Duration.ZERO : age);
         return health.waiting() == 0
                 ? texts.get("recording.good", ago)
-                : texts.get(
-                        "recording.waiting", ago, formats.number((double) health.waiting(), 0));
+                : texts.get("recording.waiting", ago, formats.number((double) health.waiting(), 0));
     }
 
     Check tempo(DayColour today, Source asked) {
@@ -69,8 +68,7 @@ record OwnChecks(Texts texts, Formats formats) {
                             formats.shortDate(at.atZone(formats.zone()).toLocalDate()),
                             formats.time(at));
         }
-        return new Check(
-                Check.TEMPO, Tone.OK, texts.get("tempo.title"), finding, "", List.of());
+        return new Check(Check.TEMPO, Tone.OK, texts.get("tempo.title"), finding, "", List.of());
     }
 
     private Check tempo(Tone tone, String finding, String what, String steps) {

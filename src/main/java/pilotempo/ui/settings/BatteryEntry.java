@@ -98,7 +98,9 @@ record BatteryEntry(String name, String host, String port) {
                         .anyMatch(
                                 other ->
                                         other.host().filter(host::equalsIgnoreCase).isPresent()
-                                                && portNumber().filter(p -> p == other.port()).isPresent());
+                                                && portNumber()
+                                                        .filter(p -> p == other.port())
+                                                        .isPresent());
         return taken ? Optional.of(Fault.ADDRESS_TAKEN) : Optional.empty();
     }
 

@@ -17,7 +17,8 @@ final class BatteryIds {
                 bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         var stem = dashed.isEmpty() ? "battery" : dashed;
         return Stream.concat(
-                        Stream.of(stem), IntStream.iterate(2, n -> n + 1).mapToObj(n -> stem + "-" + n))
+                        Stream.of(stem),
+                        IntStream.iterate(2, n -> n + 1).mapToObj(n -> stem + "-" + n))
                 .filter(id -> !taken.contains(id))
                 .findFirst()
                 .orElseThrow();

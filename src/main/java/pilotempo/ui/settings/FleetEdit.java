@@ -18,8 +18,7 @@ final class FleetEdit {
     static UnaryOperator<Settings> add(String name, String host, int port, Optional<Mac> mac) {
         return settings -> {
             var taken = settings.batteries().stream().map(BatterySettings::id).toList();
-            var plain =
-                    BatterySettings.at(BatteryIds.from(name, taken), name.strip(), host, port);
+            var plain = BatterySettings.at(BatteryIds.from(name, taken), name.strip(), host, port);
             return with(settings, withMac(plain, mac));
         };
     }

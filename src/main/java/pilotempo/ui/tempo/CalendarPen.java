@@ -136,8 +136,7 @@ record CalendarPen(Palette palette, boolean kiosk) {
             double line) {
         g.setStroke(colour);
         g.setLineWidth(line);
-        g.strokeRoundRect(
-                x + line / 2, y + line / 2, width - line, height - line, RADIUS, RADIUS);
+        g.strokeRoundRect(x + line / 2, y + line / 2, width - line, height - line, RADIUS, RADIUS);
     }
 
     private Color fillOf(Cell cell) {
@@ -150,9 +149,7 @@ record CalendarPen(Palette palette, boolean kiosk) {
     }
 
     private Color edgeOf(Cell cell) {
-        return cell.colour() == TempoColour.WHITE
-                ? palette.get("tempo-white-edge")
-                : fillOf(cell);
+        return cell.colour() == TempoColour.WHITE ? palette.get("tempo-white-edge") : fillOf(cell);
     }
 
     private Color textOf(Cell cell) {

@@ -96,8 +96,7 @@ final class SeasonCalendar extends Region {
 
     private void tell() {
         var cell = chosen == null ? Optional.<Cell>empty() : cell(chosen);
-        setAccessibleText(
-                cell.map(Cell::words).orElse(season == null ? "" : season.summary()));
+        setAccessibleText(cell.map(Cell::words).orElse(season == null ? "" : season.summary()));
         reading.accept(cell);
     }
 

@@ -62,8 +62,7 @@ record SeasonState(
      *
      * @param today the running Tempo day
      */
-    static SeasonState of(
-            TempoSeason season, ColourBook book, LocalDate today, TempoWords words) {
+    static SeasonState of(TempoSeason season, ColourBook book, LocalDate today, TempoWords words) {
         var months =
                 IntStream.range(0, 12)
                         .mapToObj(season.firstDay()::plusMonths)
@@ -84,14 +83,18 @@ record SeasonState(
         return months.stream().flatMap(month -> month.days().stream());
     }
 
+    /** Whether any day looks so. */
+    boolean has(Look look) {
+        return days().anyMatch(day -> day.look() == look);
+    }
+
     private static Month month(
             LocalDate first, ColourBook book, LocalDate today, TempoWords words) {
         var days =
                 first.datesUntil(first.plusMonths(1))
                         .map(date -> cell(book.day(date), today, words))
                         .toList();
-        var current =
-                first.getMonth() == today.getMonth() && first.getYear() == today.getYear();
+        var current = first.getMonth() == today.getMonth() && first.getYear() == today.getYear();
         return new Month(words.shortMonth(first), current, days);
     }
 

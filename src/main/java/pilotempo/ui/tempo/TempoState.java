@@ -2,6 +2,7 @@ package pilotempo.ui.tempo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilotempo.settings.TempoSettings.Source;
@@ -22,6 +23,7 @@ import pilotempo.ui.component.Formats;
  * @param leftNote why a count is unknown; empty when none is
  * @param since since when the prices hold
  * @param prices one a colour
+ * @param note on the box around the price in force, and on the hours
  * @param due the note that new prices are due; empty when they are not
  * @param priceNow the price in force, without a unit
  * @param periodNow HP or HC
@@ -33,6 +35,7 @@ record TempoState(
         String leftNote,
         String since,
         List<Price> prices,
+        String note,
         String due,
         String priceNow,
         String periodNow) {
@@ -78,8 +81,7 @@ record TempoState(
         var prices =
                 Stream.of(TempoColour.values())
                         .map(colour -> price(colour, tariff, row.orElse(null), words));
-        var anyUnknown =
-                Stream.of(TempoColour.values()).anyMatch(c -> tariff.left().of(c) == null);
+        var anyUnknown = Stream.of(TempoColour.values()).anyMatch(c -> tariff.left().of(c) == null);
         return new TempoState(
                 List.of(
                         day(texts.get("day.today"), tariff.today(), tariff, asked, words),
@@ -90,6 +92,7 @@ record TempoState(
                 row.map(known -> texts.get("prices.since", words.longDate(known.from())))
                         .orElse(texts.get("prices.none")),
                 prices.toList(),
+                note(tariff, row.isPresent(), words),
                 tariff.pricesDue() ? texts.get("prices.due") : "",
                 euros(tariff.now().eurPerKwh(), words.formats()),
                 tariff.now().period().name());
@@ -103,8 +106,18 @@ record TempoState(
                 day.colour(),
                 day.status(),
                 words.colour(day.colour()),
-                words.certainty(day, tariff.at(), asked),
+                sentence(words.certainty(day, tariff.at(), asked)),
                 words.source(day));
+    }
+
+    private static String note(TariffView tariff, boolean known, TempoWords words) {
+        var reform = words.texts().get("prices.reform");
+        var boxed = known && tariff.now().colour() != null;
+        return boxed ? words.texts().get("prices.boxed") + " " + reform : reform;
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static Left left(TempoColour colour, TariffView tariff, TempoWords words) {
