@@ -1,0 +1,25 @@
+package pilotempo.ui.diagnostics;
+
+import java.util.List;
+import pilotempo.ui.component.Tone;
+
+/**
+ * One thing that was looked at.
+ *
+ * @param id of the battery, or {@link #RECORDING} or {@link #TEMPO}
+ * @param tone {@code OK}, {@code PLAIN} (nothing to say yet), {@code ATTENTION} or {@code ERROR}
+ * @param title what was looked at
+ * @param finding the result in a few words
+ * @param what what it means, sentences
+ * @param steps what to do, in order; empty when there is nothing to do
+ */
+record Check(String id, Tone tone, String title, String finding, String what, List<String> steps) {
+    /** No battery's id begins with a colon: the settings refuse it. */
+    static final String RECORDING = ":recording";
+
+    static final String TEMPO = ":tempo";
+
+    boolean good() {
+        return tone == Tone.OK;
+    }
+}

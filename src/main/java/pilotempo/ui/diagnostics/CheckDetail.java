@@ -1,0 +1,107 @@
+package pilotempo.ui.diagnostics;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import pilotempo.ui.component.Icon;
+import pilotempo.ui.component.Tag;
+import pilotempo.ui.component.Texts;
+
+/** The chosen check: what it means and what to do, step by step. */
+final class CheckDetail {
+    private final Texts texts;
+    private final Consumer<String> askAgain;
+    private final Pane card;
+    private final Label said = new Label();
+    private final Button again = new Button();
+    private @Nullable Check shown;
+
+    /**
+     * Fills a card.
+     *
+     * @param askAgain takes a battery's id
+     */
+    CheckDetail(Pane card, Texts texts, Consumer<String> askAgain) {
+        this.card = card;
+        this.texts = texts;
+        this.askAgain = askAgain;
+        said.getStyleClass().addAll("muted", "secondary");
+        said.setId("again-said");
+        said.setWrapText(true);
+        again.setId("ask-again");
+        again.setText(texts.get("again"));
+        again.setGraphic(Icon.REFRESH.node(18));
+        again.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    void show(Check check) {
+        if (check.equals(shown)) {
+            return;
+        }
+        if (shown == null || !shown.id().equals(check.id())) {
+            said.setText("");
+        }
+        shown = check;
+        var title = new Label(check.title());
+        title.getStyleClass().add("card-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(title, Tag.of(check.tone(), check.finding()), space);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("detail-head");
+        card.getChildren().setAll(head);
+        if (!check.id().startsWith(":")) {
+            again.setOnAction(pressed -> askAgain.accept(check.id()));
+            head.getChildren().add(again);
+        }
+        if (!check.what().isEmpty()) {
+            card.getChildren().add(wrapped(check.what()));
+        }
+        card.getChildren().add(steps(check));
+        card.getChildren().add(said);
+    }
+
+    /** Answers a press of the button. */
+    void say(String sentence) {
+        said.setText(sentence);
+    }
+
+    private VBox steps(Check check) {
+        var steps = new VBox();
+        steps.getStyleClass().add("detail-steps");
+        if (check.steps().isEmpty()) {
+            var none = new Label(texts.get("steps.none"));
+            none.getStyleClass().add("muted");
+            steps.getChildren().add(none);
+            return steps;
+        }
+        var title = new Label(texts.get("steps.title"));
+        title.getStyleClass().add("section-title");
+        steps.getChildren().add(title);
+        for (var i = 0; i < check.steps().size(); i++) {
+            var number = new Label(Integer.toString(i + 1));
+            number.getStyleClass().add("number");
+            var words = wrapped(check.steps().get(i));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            var step = new HBox(number, words);
+            step.getStyleClass().add("step");
+            steps.getChildren().add(step);
+        }
+        return steps;
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+}

@@ -1,0 +1,180 @@
+package pilotempo.ui.diagnostics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import pilotempo.ui.component.EmptyState;
+import pilotempo.ui.component.Icon;
+import pilotempo.ui.component.Place;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.UiContext;
+
+/** Fills the Diagnostics page. What only one of its two layouts has is null in the other. */
+final class DiagnosticsController {
+    private final UiContext context;
+    private final Texts texts;
+    private final Map<String, CheckRow> rows = new LinkedHashMap<>();
+    private final LinkTable table;
+    private @Nullable CheckDetail checkDetail;
+    private @Nullable RawReplies replies;
+    private @Nullable DiagnosticsState shown;
+    private String chosen;
+
+    @FXML private Node root;
+    @FXML private Pane checkRows;
+    @FXML private Button askAll;
+    @FXML private Pane detail;
+    @FXML private Pane links;
+    @FXML private Pane raw;
+    @FXML private @Nullable ToggleButton checksTab;
+    @FXML private @Nullable ToggleButton linkTab;
+    @FXML private @Nullable ToggleButton rawTab;
+    @FXML private @Nullable Node checksPane;
+    @FXML private @Nullable Node linkPane;
+
+    /**
+     * For a page.
+     *
+     * @param chosen the battery to begin with; empty = the first that needs something
+     */
+    DiagnosticsController(UiContext context, Texts texts, String chosen) {
+        this.context = context;
+        this.texts = texts;
+        this.chosen = chosen;
+        this.table = new LinkTable(texts);
+    }
+
+    @FXML
+    void initialize() {
+        askAll.setGraphic(Icon.REFRESH.node(18));
+        checkDetail = new CheckDetail(detail, texts, this::askAgain);
+        replies = new RawReplies(raw, texts);
+        links.getChildren().add(table);
+        tab(checksTab, checksPane);
+        tab(linkTab, linkPane);
+        tab(rawTab, raw);
+        if (context.engine().fleet().batteries().isEmpty()) {
+            var empty = EmptyState.of(Icon.BATTERY, texts.get("none"), texts.get("none.sentence"));
+            empty.setAction(
+                    Icon.SETTINGS,
+                    texts.get("none.action"),
+                    () -> context.navigator().go(new Place.SettingsPage()));
+            links.getChildren().setAll(empty);
+            raw.getChildren().clear();
+            raw.setOpacity(0);
+            askAll.setVisible(false);
+        }
+    }
+
+    /** Shows what changed. FX thread. */
+    void render(DiagnosticsState next) {
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
+        var ids = next.checks().stream().map(Check::id).toList();
+        if (!ids.equals(List.copyOf(rows.keySet()))) {
+            rows.clear();
+            next.checks()
+                    .forEach(
+                            check ->
+                                    rows.put(
+                                            check.id(),
+                                            new CheckRow(check, () -> choose(check.id()))));
+            checkRows.getChildren().setAll(rows.values());
+        }
+        next.checks()
+                .forEach(
+                        check -> {
+                            var row = rows.get(check.id());
+                            if (row != null) {
+                                row.show(check);
+                            }
+                        });
+        table.show(next.links());
+        if (next.check(chosen).isEmpty()) {
+            chosen = first(next);
+        }
+        renderChosen(next);
+    }
+
+    private void choose(String id) {
+        chosen = id;
+        if (shown != null) {
+            renderChosen(shown);
+        }
+    }
+
+    private void renderChosen(DiagnosticsState state) {
+        rows.forEach((id, row) -> row.choose(id.equals(chosen)));
+        var check = state.check(chosen);
+        if (checkDetail != null && check.isPresent()) {
+            checkDetail.show(check.get());
+        }
+        var link = state.link(chosen).or(() -> state.links().stream().findFirst());
+        if (replies != null && link.isPresent()) {
+            replies.show(link.get());
+        }
+    }
+
+    /** What needs something first, then a battery, then whatever there is. */
+    private static String first(DiagnosticsState state) {
+        var wanted =
+                List.<Predicate<Check>>of(
+                        check -> !check.good(),
+                        check -> !check.id().startsWith(":"),
+                        check -> true);
+        for (var wish : wanted) {
+            var found = state.checks().stream().filter(wish).findFirst();
+            if (found.isPresent()) {
+                return found.get().id();
+            }
+        }
+        return "";
+    }
+
+    private void askAgain(String id) {
+        context.engine().askAgain(id);
+        if (checkDetail != null && shown != null) {
+            var gap = shown.link(id).map(DiagnosticsState.Link::gap).orElse("");
+            checkDetail.say(texts.get("again.done", gap));
+        }
+    }
+
+    @FXML
+    void askAll() {
+        var batteries = new ArrayList<>(context.engine().fleet().batteries());
+        batteries.forEach(battery -> context.engine().askAgain(battery.id()));
+        if (checkDetail != null) {
+            checkDetail.say(texts.get("again.all"));
+        }
+    }
+
+    private static void tab(@Nullable ToggleButton tab, @Nullable Node pane) {
+        if (tab != null && pane != null) {
+            pane.visibleProperty().bind(tab.selectedProperty());
+            // One place is always shown: pressing the pressed one changes nothing.
+            tab.addEventFilter(
+                    MouseEvent.MOUSE_RELEASED,
+                    release -> {
+                        if (tab.isSelected()) {
+                            release.consume();
+                            tab.disarm();
+                        }
+                    });
+        }
+    }
+
+    Node node() {
+        return root;
+    }
+}

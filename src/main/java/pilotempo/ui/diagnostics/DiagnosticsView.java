@@ -1,0 +1,97 @@
+package pilotempo.ui.diagnostics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.UiContext;
+import pilotempo.ui.component.View;
+
+/**
+ * The Diagnostics page: what is well, what is not and what to do about it, the links' figures and
+ * the devices' own words.
+ */
+public final class DiagnosticsView implements View {
+    private final UiContext context;
+    private final Texts texts;
+    private final DiagnosticsController controller;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    /**
+     * Not listening yet.
+     *
+     * @param batteryId the battery to begin with; empty = what needs something first
+     */
+    public DiagnosticsView(UiContext context, String batteryId) {
+        this.context = context;
+        this.texts = context.texts("pilotempo.ui.diagnostics.Diagnostics");
+        this.controller = new DiagnosticsController(context, texts, batteryId);
+        var file = context.kiosk() ? "DiagnosticsKiosk.fxml" : "Diagnostics.fxml";
+        var loader = new FXMLLoader(DiagnosticsView.class.getResource(file), texts.bundle());
+        loader.setControllerFactory(type -> controller);
+        try {
+            loader.load();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public Node node() {
+        return controller.node();
+    }
+
+    @Override
+    public String title() {
+        return texts.get("title");
+    }
+
+    @Override
+    public String subtitle() {
+        var state = state();
+        return texts.get("subtitle", state.goodChecks(), state.checks().size());
+    }
+
+    @Override
+    public void shown() {
+        hidden();
+        var queued = new AtomicBoolean();
+        subscriptions.add(
+                context.engine()
+                        .onFleet(
+                                () -> {
+                                    if (queued.compareAndSet(false, true)) {
+                                        context.fx()
+                                                .execute(
+                                                        () -> {
+                                                            queued.set(false);
+                                                            controller.render(state());
+                                                        });
+                                    }
+                                }));
+        subscriptions.add(context.clockTick().subscribe(() -> controller.render(state())));
+    }
+
+    private DiagnosticsState state() {
+        var engine = context.engine();
+        return DiagnosticsState.of(
+                engine.fleet(),
+                engine.history(),
+                engine.tariff().today(),
+                engine.settings().tempo().source(),
+                engine.now(),
+                texts,
+                context.formats());
+    }
+
+    @Override
+    public void hidden() {
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+    }
+}

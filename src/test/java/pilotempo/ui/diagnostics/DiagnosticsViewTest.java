@@ -1,0 +1,186 @@
+package pilotempo.ui.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import pilotempo.live.Diagnosis;
+import pilotempo.live.RawReply;
+import pilotempo.ui.component.Place;
+import pilotempo.ui.testing.Pictures;
+import pilotempo.ui.testing.Pictures.Size;
+import pilotempo.ui.testing.StillEngine;
+import pilotempo.ui.testing.WindowTest;
+
+class DiagnosticsViewTest extends WindowTest {
+    private static final String REPLY =
+            """
+            {"id":4127,"src":"VenusE 3.0-02005e000001","result":{"id":0,"bat_soc":52,\
+            "bat_cap":5120,"pv_power":0,"ongrid_power":520,"offgrid_power":0,\
+            "total_pv_energy":0,"total_grid_output_energy":15377,\
+            "total_grid_input_energy":18214,"total_load_energy":0}}""";
+
+    private final List<Place> places = new ArrayList<>();
+
+    @Test
+    void what_needs_something_is_shown_first_with_its_steps() {
+        var scene = show(StillEngine.of(3).silent("garage"), "", Size.DESKTOP, false);
+
+        assertThat(words(scene, "#detail .label"))
+                .contains("Garage", "Que faire")
+                .anyMatch(words -> words.contains("activez « API locale »"));
+    }
+
+    @Test
+    void a_battery_is_asked_again_and_the_press_is_answered() {
+        var engine = StillEngine.of(3).silent("garage");
+        var scene = show(engine, "garage", Size.DESKTOP, false);
+
+        clickOn("#ask-again");
+
+        until(() -> engine.askedAgain.equals(List.of("garage")));
+        assertThat(words(scene, "#again-said").getFirst()).contains("toutes les 5\u00a0s");
+    }
+
+    @Test
+    void all_batteries_are_asked_again_by_one_button() {
+        var engine = StillEngine.of(3);
+        show(engine, "", Size.DESKTOP, false);
+
+        clickOn("#askAll");
+
+        until(() -> engine.askedAgain.equals(List.of("salon", "garage", "atelier")));
+    }
+
+    @Test
+    void a_raw_reply_is_copied_as_the_device_sent_it() {
+        var engine = engineWithReplies();
+        var scene = show(engine, "salon", Size.DESKTOP, false);
+        var text = (TextArea) scene.lookup("#raw-text");
+        clickOn("ES.GetStatus");
+        until(() -> text.getText().equals(REPLY));
+
+        clickOn("#raw-copy");
+
+        until(() -> REPLY.equals(Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void a_link_that_recovers_shows_so_without_a_press() {
+        var engine = StillEngine.of(1).silent("salon");
+        var scene = show(engine, "salon", Size.DESKTOP, false);
+        var well = StillEngine.of(1).fleet().batteries().getFirst();
+
+        engine.change("salon", state -> well);
+
+        until(() -> words(scene, "#detail .label").contains("répond en 180 ms"));
+    }
+
+    @Test
+    void without_a_battery_the_page_leads_to_the_settings() {
+        var scene = show(StillEngine.of(0), "", Size.DESKTOP, false);
+
+        assertThat(words(scene, ".empty-state .label")).contains("Aucune batterie pour l’instant");
+        clickOn("Ouvrir les réglages");
+
+        until(() -> places.equals(List.of(new Place.SettingsPage())));
+    }
+
+    @Test
+    void pictures() {
+        var engine = engineWithReplies().silent("garage").silent("atelier", Diagnosis.BUSY);
+        picture(show(engine, "", Size.DESKTOP, false), "diagnostics-desktop-light");
+        picture(show(engine, "salon", Size.DESKTOP, true), "diagnostics-desktop-dark");
+        picture(show(StillEngine.of(0), "", Size.DESKTOP, false), "diagnostics-desktop-light-none");
+        picture(
+                show(StillEngine.of(10).silent("serre"), "", Size.DESKTOP, false),
+                "diagnostics-desktop-light-10");
+        var kiosk = show(engine, "", Size.KIOSK, true);
+        picture(kiosk, "diagnostics-kiosk-dark");
+        clickOn("#linkTab");
+        until(() -> kiosk.lookup("#linkPane").isVisible());
+        picture(kiosk, "diagnostics-kiosk-dark-link");
+        clickOn("#rawTab");
+        until(() -> kiosk.lookup("#raw").isVisible());
+        picture(kiosk, "diagnostics-kiosk-dark-raw");
+        assertThat(words(kiosk, "#checkRows .label")).contains("Garage");
+    }
+
+    private static StillEngine engineWithReplies() {
+        return StillEngine.of(3)
+                .change(
+                        "salon",
+                        state ->
+                                state.withRaw(
+                                                new RawReply(
+                                                        "ES.GetStatus",
+                                                        StillEngine.NOW.minusSeconds(8),
+                                                        REPLY))
+                                        .withRaw(
+                                                new RawReply(
+                                                        "Bat.GetStatus",
+                                                        StillEngine.NOW.minusSeconds(200),
+                                                        "{\"id\":4120,\"result\":{}}")));
+    }
+
+    private Scene show(StillEngine engine, String battery, Size size, boolean dark) {
+        var kiosk = size == Size.KIOSK;
+        var scene =
+                open(
+                        () -> {
+                            var view =
+                                    new DiagnosticsView(
+                                            context(
+                                                    engine,
+                                                    Locale.FRENCH,
+                                                    kiosk,
+                                                    dark,
+                                                    places::add),
+                                            battery);
+                            view.shown();
+                            return framed(view.node(), kiosk);
+                        },
+                        size,
+                        dark);
+        until(() -> !words(scene, "#detail .label").isEmpty());
+        return scene;
+    }
+
+    /** The room that the shell takes. */
+    private static BorderPane framed(Node node, boolean kiosk) {
+        var frame = new BorderPane(node);
+        var top = new Region();
+        top.setMinHeight(kiosk ? 56 : 72);
+        frame.setTop(top);
+        var other = new Region();
+        if (kiosk) {
+            other.setMinHeight(64);
+            frame.setBottom(other);
+        } else {
+            other.setMinWidth(96);
+            frame.setLeft(other);
+        }
+        return frame;
+    }
+
+    private static void picture(Scene scene, String name) {
+        onFx(() -> Pictures.save(scene, name));
+    }
+
+    private static List<String> words(Scene scene, String selector) {
+        return onFx(
+                () ->
+                        scene.getRoot().lookupAll(selector).stream()
+                                .map(node -> ((Label) node).getText())
+                                .toList());
+    }
+}
