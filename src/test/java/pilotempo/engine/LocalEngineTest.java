@@ -1,0 +1,254 @@
+package pilotempo.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Quantity;
+import pilotempo.history.History;
+import pilotempo.history.LocalHistory;
+import pilotempo.lifecycle.FastTime;
+import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.Time;
+import pilotempo.live.BatteryState;
+import pilotempo.marstek.simulator.FleetPlan;
+import pilotempo.marstek.simulator.SimulatedFleet;
+import pilotempo.settings.BatterySettings;
+import pilotempo.settings.HistorySettings;
+import pilotempo.settings.PollSettings;
+import pilotempo.settings.Settings;
+import pilotempo.settings.TempoSettings;
+import pilotempo.tempo.Tariff;
+import pilotempo.tempo.TempoClock;
+import pilotempo.tempo.source.ColourService;
+import pilotempo.tempo.source.ShippedPrices;
+
+/**
+ * The engine over a simulated fleet on real sockets and a real database, in time twenty times as
+ * fast.
+ */
+class LocalEngineTest {
+    private static final Instant START = Instant.parse("2026-01-06T18:42:00Z");
+
+    @TempDir private Path data;
+
+    private final Lifecycle parts = new Lifecycle();
+    private final Time time = FastTime.by(20, START);
+    private final List<Settings> written = new ArrayList<>();
+    private final SimulatedFleet fleet =
+            parts.own(SimulatedFleet.start(FleetPlan.local(2, "127.0.0.1", 0, Set.of(), 7), time));
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private History history;
+
+    @BeforeEach
+    void open() {
+        history =
+                parts.own(
+                        LocalHistory.open(
+                                data, HistorySettings.DEFAULT, Settings.DEFAULT.zone(), time));
+    }
+
+    @AfterEach
+    void closeAll() {
+        parts.close();
+    }
+
+    @Test
+    void what_the_fleet_answers_is_live_and_recorded() throws InterruptedException {
+        var engine = engine(batteries(2));
+        engine.startPolling();
+
+        await().until(
+                        () ->
+                                engine.fleet().batteries().stream()
+                                        .allMatch(
+                                                battery ->
+                                                        battery.now(Quantity.SOC_PCT, engine.now())
+                                                                != null));
+        await().until(
+                        () ->
+                                history.newest(mac(1)).isPresent()
+                                        && history.newest(mac(2)).isPresent());
+        var first = state(engine, "b1");
+        assertThat(first.mac()).isEqualTo(mac(1));
+        assertThat(Objects.requireNonNull(first.latest(Quantity.SOC_PCT)).value())
+                .isEqualTo(fleet.truth(mac(1)).values().number(Quantity.SOC_PCT));
+        assertThat(first.raw()).containsKeys("ES.GetStatus", "ES.GetMode");
+    }
+
+    @Test
+    void a_battery_added_while_it_runs_is_asked_and_written_to_the_settings() throws Exception {
+        var engine = engine(batteries(1));
+        engine.startPolling();
+        await().until(() -> state(engine, "b1").latest(Quantity.SOC_PCT) != null);
+        var before = state(engine, "b1").latest(Quantity.SOC_PCT);
+
+        engine.change(settings -> settings.withBatteries(batteries(2)));
+
+        assertThat(state(engine, "b1").latest(Quantity.SOC_PCT)).isEqualTo(before);
+        await().until(() -> state(engine, "b2").latest(Quantity.SOC_PCT) != null);
+        assertThat(written).hasSize(1);
+        assertThat(written.getFirst().batteries()).hasSize(2);
+    }
+
+    @Test
+    void a_change_that_can_not_be_written_changes_nothing() throws Exception {
+        var engine =
+                new LocalEngine(
+                        settings(batteries(1)),
+                        history,
+                        colours(),
+                        ShippedPrices.offer(TempoSettings.DEFAULT).prices(),
+                        tariff(),
+                        (_, _) -> {
+                            throw new Refused("the folder is read-only");
+                        },
+                        time,
+                        RandomGenerator.of("L64X128MixRandom"));
+        parts.own(engine);
+
+        assertThatThrownBy(() -> engine.change(settings -> settings.withBatteries(List.of())))
+                .isInstanceOf(Refused.class)
+                .hasMessage("the folder is read-only");
+        assertThat(engine.settings().batteries()).hasSize(1);
+        assertThat(engine.fleet().batteries()).hasSize(1);
+    }
+
+    @Test
+    void a_start_shows_the_last_stored_values_as_old() throws InterruptedException {
+        var first = engine(batteries(1));
+        first.startPolling();
+        await().until(() -> history.newest(mac(1)).isPresent());
+        history.flush();
+        first.close();
+
+        var second = engine(batteries(1));
+
+        var shown = Objects.requireNonNull(state(second, "b1").latest(Quantity.SOC_PCT));
+        assertThat(state(second, "b1").now(Quantity.SOC_PCT, shown.at().plusSeconds(181))).isNull();
+    }
+
+    @Test
+    void one_round_of_everything_asks_each_method_once() throws InterruptedException {
+        var engine = engine(batteries(2));
+
+        engine.askAllOnce();
+
+        assertThat(state(engine, "b1").now(Quantity.TEMPERATURE_C, engine.now())).isNotNull();
+        assertThat(state(engine, "b1").now(Quantity.WIFI_RSSI_DBM, engine.now())).isNotNull();
+        assertThat(state(engine, "b1").device()).isNotNull();
+        fleet.log()
+                .of(mac(1))
+                .byMethod()
+                .forEach((method, count) -> assertThat(count).as(method).isEqualTo(1));
+    }
+
+    @Test
+    void a_search_names_the_batteries_it_knows() throws InterruptedException {
+        var engine = engine(batteries(1));
+        var ports = Set.of(fleet.addresses().get(0).getPort(), fleet.addresses().get(1).getPort());
+        var target = List.of(fleet.addresses().getFirst().getAddress());
+
+        var found = engine.discover(target, ports, Duration.ofSeconds(9), _ -> {});
+
+        assertThat(found)
+                .extracting(battery -> battery.device().mac())
+                .containsExactlyInAnyOrder(mac(1), mac(2));
+        assertThat(found)
+                .filteredOn(battery -> battery.device().mac().equals(mac(1)))
+                .extracting(FoundBattery::knownAs)
+                .containsExactly(Optional.of("b1"));
+    }
+
+    private LocalEngine engine(List<BatterySettings> batteries) {
+        return parts.own(
+                new LocalEngine(
+                        settings(batteries),
+                        history,
+                        colours(),
+                        ShippedPrices.offer(TempoSettings.DEFAULT).prices(),
+                        tariff(),
+                        (_, after) -> written.add(after),
+                        time,
+                        RandomGenerator.of("L64X128MixRandom")));
+    }
+
+    private ColourService colours() {
+        var none =
+                new TempoSettings(
+                        TempoSettings.Source.NONE,
+                        TempoSettings.DEFAULT.rteBaseUrl(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        TempoSettings.DEFAULT.publicBaseUrl(),
+                        Optional.empty(),
+                        "edf-tempo",
+                        List.of(),
+                        Optional.empty(),
+                        java.math.BigDecimal.ZERO);
+        return parts.own(
+                ColourService.open(
+                        none,
+                        Settings.DEFAULT.zone(),
+                        history.colours(),
+                        time,
+                        RandomGenerator.of("L64X128MixRandom")));
+    }
+
+    private Tariff tariff() {
+        return new Tariff(
+                new TempoClock(Settings.DEFAULT.zone()),
+                ShippedPrices.offer(TempoSettings.DEFAULT),
+                colours());
+    }
+
+    private List<BatterySettings> batteries(int count) {
+        var batteries = new ArrayList<BatterySettings>();
+        for (int n = 0; n < count; n++) {
+            batteries.add(
+                    BatterySettings.at(
+                            "b" + (n + 1),
+                            "b" + (n + 1),
+                            "127.0.0.1",
+                            fleet.addresses().get(n).getPort()));
+        }
+        return batteries;
+    }
+
+    private static Settings settings(List<BatterySettings> batteries) {
+        var poll =
+                new PollSettings(
+                        Optional.of(Duration.ofSeconds(10)),
+                        Duration.ofSeconds(60),
+                        Optional.of(Duration.ofSeconds(1)),
+                        Duration.ofSeconds(10),
+                        1,
+                        true,
+                        Optional.of("127.0.0.1"),
+                        false);
+        return Settings.DEFAULT.withBatteries(batteries).withPoll(poll);
+    }
+
+    private static Mac mac(int number) {
+        return new Mac("02005e%06x".formatted(number));
+    }
+
+    private static BatteryState state(Engine engine, String id) {
+        return engine.fleet().battery(id).orElseThrow();
+    }
+}
