@@ -42,6 +42,9 @@ final class SettingsChange {
     String applyTo(String text, String file) throws SettingsProblem {
         var present = SettingsReader.read(text, file, Variables.NONE);
         var batteries = batteries(present.batteries());
+        if (text.isBlank()) {
+            return anew(present, batteries);
+        }
         try {
             var edited = edit(text, present.batteries(), batteries);
             var read = SettingsReader.read(edited, file, Variables.NONE);
@@ -51,7 +54,7 @@ final class SettingsChange {
         } catch (Uneditable | SettingsProblem | IndexOutOfBoundsException unusual) {
             // written anew below
         }
-        return anew(present, batteries, file);
+        return anew(present, batteries);
     }
 
     private String edit(String text, List<BatterySettings> present, List<BatterySettings> wanted)
@@ -84,11 +87,16 @@ final class SettingsChange {
                 && read.tempo().prices().equals(wantedPrices(present));
     }
 
-    private String anew(Settings present, List<BatterySettings> batteries, String file)
-            throws SettingsProblem {
+    private String anew(Settings present, List<BatterySettings> batteries) throws SettingsProblem {
         var text = YamlWriter.whole(wantedValues(present), batteries, wantedPrices(present));
-        SettingsReader.read(text, file, Variables.NONE);
-        return text;
+        try {
+            SettingsReader.read(text, "", Variables.NONE);
+            return text;
+        } catch (SettingsProblem wrong) {
+            // the line is one of a file that is not written
+            throw new SettingsProblem(
+                    String.valueOf(wrong.getMessage()).replaceFirst("^:[0-9]+: ", ""));
+        }
     }
 
     private Map<String, String> wantedValues(Settings present) {

@@ -90,7 +90,8 @@ final class YamlDocument {
         if (problem.contains("but found another document")) {
             return "'---' begins a second document: one is allowed";
         }
-        return "this is not valid YAML: " + Shown.of(problem);
+        // the library's own words may quote what stands there, which may be a secret
+        return "this is not valid YAML: put a value with special characters in quotes";
     }
 
     /** Line of a node, from 1. */

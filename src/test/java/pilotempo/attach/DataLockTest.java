@@ -45,8 +45,8 @@ class DataLockTest {
         try (var _ = DataLock.tryTake(temp).orElseThrow()) {
             assertThat(DataLock.tryTake(temp)).isEmpty();
             var child = Outside.start("lock", temp.toString());
-            assertThat(child.inputReader().readLine()).isNull();
-            assertThat(child.waitFor()).isNotZero();
+            assertThat(child.inputReader().readLine()).isEqualTo("refused");
+            assertThat(child.waitFor()).isZero();
         }
     }
 

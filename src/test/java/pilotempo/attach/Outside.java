@@ -17,8 +17,9 @@ final class Outside {
     public static void main(String[] args) throws Exception {
         var folder = Path.of(args[1]);
         if (args[0].equals("lock")) {
-            try (var _ = DataLock.tryTake(folder).orElseThrow()) {
-                System.out.println("held");
+            var lock = DataLock.tryTake(folder);
+            System.out.println(lock.isPresent() ? "held" : "refused");
+            if (lock.isPresent()) {
                 System.in.read();
             }
         } else {

@@ -67,7 +67,12 @@ class BadSettingsTest {
                 bad(
                         "zone: UTC\n---\nzone: UTC\n",
                         "@:2: '---' begins a second document: one is allowed"),
-                bad("zone: *there\n", "@:1: this is not valid YAML: found undefined alias there"),
+                bad(
+                        "telegram:\n  bot-token: *geheim\n",
+                        "@:2: this is not valid YAML: put a value with special characters in quotes"),
+                bad(
+                        "database: {password: @geheim}\n",
+                        "@:1: this is not valid YAML: put a value with special characters in quotes"),
                 bad("zone: UTC\nui: \u0007\n", "@:2: there is a control character: remove it"),
                 bad("zone: a\0b\n", "@: this is not text in UTF-8, save it as such"),
                 bad("[".repeat(100_000), "@: brackets are nested too deeply"),
