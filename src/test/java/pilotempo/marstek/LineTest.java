@@ -209,14 +209,15 @@ class LineTest {
                                         self.answer(request);
                                     }
                                 });
-        var line = lan.network.line(lan.pinned(2, Lan.MAC));
+        var line = lan.network.line(lan.calm(2));
         assertThat(line.ask(Query.POWER)).isInstanceOf(Reply.Lost.class);
+        lan.time.pause().forAtLeast(Lan.CALM_GAP); // the quiet after the time-out is over
         battery.say(
                 ScriptedBattery.reply(late.get(), Lan.MAC, "{}"),
                 battery.heard().getFirst().from());
-        await().until(() -> line.state().counts().late() == 1);
+        await().pollInterval(Duration.ofMillis(1)).until(() -> line.state().counts().late() == 1);
         answered(line.ask(Query.POWER));
-        assertThat(shortestQuiet(battery)).isGreaterThanOrEqualTo(Lan.GAP);
+        assertThat(shortestQuiet(battery)).isGreaterThanOrEqualTo(Lan.CALM_GAP);
     }
 
     @Test

@@ -191,6 +191,24 @@ class NetworkTest {
     }
 
     @Test
+    void a_new_line_of_a_battery_ends_the_calls_on_the_former() throws Exception {
+        var battery = lan.battery(2, Lan.MAC).does((_, _) -> {});
+        var former = lan.line(2);
+        var ends = new CopyOnWriteArrayList<Object>();
+        var asking = caller(() -> ends.add(former.ask(Query.MODE)), ends);
+        await().until(() -> battery.heard().size() == 1);
+        battery.does(ScriptedBattery::answer);
+
+        var line = lan.line(2);
+
+        asking.join(1000);
+        assertThat(ends).singleElement().isInstanceOf(Reply.Lost.class);
+        assertThat(former.ask(Query.MODE)).isInstanceOf(Reply.NotSent.class);
+        assertThat(line.ask(Query.MODE)).isInstanceOf(Reply.Answered.class);
+        assertThat(line.state().mac()).contains(new Mac(Lan.MAC));
+    }
+
+    @Test
     void an_interrupted_caller_does_not_close_the_socket_under_the_others() throws Exception {
         var battery = lan.battery(2, Lan.MAC).does((_, _) -> {});
         lan.battery(3, Lan.OTHER_MAC);
