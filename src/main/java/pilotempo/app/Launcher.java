@@ -32,7 +32,7 @@ public final class Launcher {
             if (answered.isPresent()) {
                 return answered.getAsInt();
             }
-            try (var host = new OwnProcess(terminal)) {
+            try (var host = new OwnProcess(terminal, args)) {
                 return CommandLines.run(host, args);
             }
         } finally {

@@ -32,13 +32,19 @@ import pilotempo.settings.SettingsProblem;
 final class OwnProcess implements CommandHost, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnProcess.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofMillis(200);
 
     private final Terminal terminal;
+    private final List<String> args;
     private final Lifecycle parts = new Lifecycle();
     private final CountDownLatch told = new CountDownLatch(1);
 
-    OwnProcess(Terminal terminal) {
+    /**
+     * @param args the command line, to be offered to a program that starts meanwhile
+     */
+    OwnProcess(Terminal terminal, List<String> args) {
         this.terminal = terminal;
+        this.args = args;
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
     }
 
@@ -61,7 +67,10 @@ final class OwnProcess implements CommandHost, AutoCloseable {
     public int withDesk(CommonOptions options, DeskTask task) throws Exception {
         var data = data(options);
         var loaded = load(options);
-        lock(data, PATIENCE);
+        var answered = lockUnlessAnswered(data);
+        if (answered.isPresent()) {
+            return answered.getAsInt();
+        }
         Logging.start(loaded.settings().logging(), data, Logging.Target.FILE);
         var desk = parts.own(Desk.open(loaded, data, Time.system()));
         return task.run(desk.forCommands(false));
@@ -129,8 +138,12 @@ final class OwnProcess implements CommandHost, AutoCloseable {
     }
 
     /** The lock of a program that stays: it is there at once, or somebody else runs. */
-    DataLock lockAtOnce(Path data) throws CommandProblem, InterruptedException {
-        return lock(data, Duration.ZERO);
+    DataLock lockAtOnce(Path data) throws CommandProblem {
+        try {
+            return parts.own(DataLock.tryTake(data).orElseThrow(() -> alreadyRuns(data)));
+        } catch (DataFolderProblem unusable) {
+            throw CommandProblem.failed(unusable.getMessage());
+        }
     }
 
     /** Brings the window of a running program to the front; empty when none runs. */
@@ -139,20 +152,40 @@ final class OwnProcess implements CommandHost, AutoCloseable {
                 data, List.of(AttachClient.SHOW), terminal.out(), terminal.errors());
     }
 
-    private DataLock lock(Path data, Duration patience)
-            throws CommandProblem, InterruptedException {
-        try {
-            var lock = DataLock.take(data, patience, Time.system());
-            return parts.own(
-                    lock.orElseThrow(
-                            () ->
-                                    CommandProblem.failed(
-                                            "a Pilotempo already runs on "
-                                                    + data
-                                                    + ": end that one, or name another folder with --data")));
-        } catch (DataFolderProblem unusable) {
-            throw CommandProblem.failed(unusable.getMessage());
+    /**
+     * Takes the lock, or has the command answered by the program that holds it, which may still be
+     * starting.
+     */
+    private OptionalInt lockUnlessAnswered(Path data)
+            throws CommandProblem, InterruptedException, IOException {
+        var time = Time.system();
+        long end = time.ticker().nanos() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                var lock = DataLock.tryTake(data);
+                if (lock.isPresent()) {
+                    parts.own(lock.get());
+                    return OptionalInt.empty();
+                }
+            } catch (DataFolderProblem unusable) {
+                throw CommandProblem.failed(unusable.getMessage());
+            }
+            var answered = AttachClient.run(data, args, terminal.out(), terminal.errors());
+            if (answered.isPresent()) {
+                return answered;
+            }
+            if (time.ticker().nanos() > end) {
+                throw alreadyRuns(data);
+            }
+            time.pause().forAtLeast(AGAIN);
         }
+    }
+
+    private static CommandProblem alreadyRuns(Path data) {
+        return CommandProblem.failed(
+                "a Pilotempo already runs on "
+                        + data
+                        + ": end that one, or name another folder with --data");
     }
 
     private void end() {

@@ -33,10 +33,14 @@ final class Child implements AutoCloseable {
             command.addAll(List.of(args));
             var out = Files.createTempFile(folder, "out-", ".txt");
             var err = Files.createTempFile(folder, "err-", ".txt");
-            var builder = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("PILOTEMPO_") || name.startsWith("JAVA_TOOL"));
+            var builder =
+                    new ProcessBuilder(command)
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeIf(
+                            name -> name.startsWith("PILOTEMPO_") || name.startsWith("JAVA_TOOL"));
             builder.environment().put("XDG_CONFIG_HOME", folder.toString());
             builder.environment().put("XDG_DATA_HOME", folder.toString());
             builder.environment().remove("DISPLAY");
@@ -49,7 +53,9 @@ final class Child implements AutoCloseable {
     /** Without the tests' classes and their logging. */
     private static String classPath() {
         var entries = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1)) {
+        for (var entry :
+                System.getProperty("java.class.path")
+                        .split(System.getProperty("path.separator"), -1)) {
             if (!entry.endsWith("test-classes")) {
                 entries.add(entry);
             }
@@ -60,7 +66,8 @@ final class Child implements AutoCloseable {
     /** Waits for the end and returns the exit code. */
     int exitCode(int seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            throw new AssertionError("still running after " + seconds + " s; it said: " + out() + err());
+            throw new AssertionError(
+                    "still running after " + seconds + " s; it said: " + out() + err());
         }
         return process.exitValue();
     }

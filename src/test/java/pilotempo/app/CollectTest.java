@@ -29,21 +29,25 @@ import pilotempo.marstek.simulator.SimulatedFleet;
 class CollectTest {
     private static final Duration GAP = Duration.ofMillis(400);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private int port;
     private Path settings = Path.of("");
 
     @BeforeEach
     void write_settings() throws IOException {
-        try (var probe = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        try (var probe = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             port = probe.getLocalPort();
         }
         settings = folder.resolve("settings.yaml");
         var text = new StringBuilder("batteries:\n");
         for (int n = 2; n <= 6; n++) {
-            text.append("  - {id: b").append(n).append(", host: 127.0.0.").append(n).append(", port: ").append(port)
+            text.append("  - {id: b")
+                    .append(n)
+                    .append(", host: 127.0.0.")
+                    .append(n)
+                    .append(", port: ")
+                    .append(port)
                     .append("}\n");
         }
         text.append("poll: {interval: 2s, slow-interval: 20s, gap: 400ms, bind: 127.0.0.1}\n")
@@ -56,42 +60,77 @@ class CollectTest {
     void a_fleet_with_every_bad_habit_is_recorded_and_never_hurried() throws Exception {
         var classes = folder.resolve("classes.txt");
         try (var fleet = SimulatedFleet.start(plan(), Time.system());
-                var collector = Child.start(
-                        folder, List.of("-Xlog:class+load:file=" + classes), "collect", "--config", settings.toString(),
-                        "--data", data())) {
+                var collector =
+                        Child.start(
+                                folder,
+                                List.of("-Xlog:class+load:file=" + classes),
+                                "collect",
+                                "--config",
+                                settings.toString(),
+                                "--data",
+                                data())) {
             await().atMost(Duration.ofSeconds(60)).until(() -> allHaveLevels(status()));
             await().atMost(Duration.ofSeconds(30)).until(() -> export().size() > 15);
             var before = export();
             collector.kill();
 
-            try (var again = Child.start(
-                    folder, List.of(), "collect", "--config", settings.toString(), "--data", data())) {
-                await().atMost(Duration.ofSeconds(60)).until(() -> export().size() > before.size() + 5);
+            try (var again =
+                    Child.start(
+                            folder,
+                            List.of(),
+                            "collect",
+                            "--config",
+                            settings.toString(),
+                            "--data",
+                            data())) {
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> export().size() > before.size() + 5);
                 var after = export();
-                assertThat(after).as("what an export has shown survives a kill").containsAll(before);
-                assertThat(new HashSet<>(keys(after))).as("each reading once").hasSize(after.size());
+                assertThat(after)
+                        .as("what an export has shown survives a kill")
+                        .containsAll(before);
+                assertThat(new HashSet<>(keys(after)))
+                        .as("each reading once")
+                        .hasSize(after.size());
 
-                var second = Child.start(
-                        folder, List.of(), "collect", "--config", settings.toString(), "--data", data());
+                var second =
+                        Child.start(
+                                folder,
+                                List.of(),
+                                "collect",
+                                "--config",
+                                settings.toString(),
+                                "--data",
+                                data());
                 assertThat(second.exitCode(30)).isEqualTo(1);
                 assertThat(second.err()).contains("already runs").hasLineCount(1);
 
                 long start = System.nanoTime();
                 again.terminate();
                 again.exitCode(10);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-                assertThat(again.out() + again.err()).doesNotContain("xception").doesNotContain("\"ERROR\"");
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .isLessThan(Duration.ofSeconds(3));
+                assertThat(again.out() + again.err())
+                        .doesNotContain("xception")
+                        .doesNotContain("\"ERROR\"");
             }
             assertThat(collector.out()).doesNotContain("xception").doesNotContain("\"ERROR\"");
             for (int n = 2; n <= 6; n++) {
                 var log = fleet.log().of(mac(n));
-                assertThat(log.smallestQuiet()).as("quiet of 127.0.0." + n).isGreaterThanOrEqualTo(GAP);
+                assertThat(log.smallestQuiet())
+                        .as("quiet of 127.0.0." + n)
+                        .isGreaterThanOrEqualTo(GAP);
                 assertThat(log.hangs()).isZero();
-                assertThat(log.byMethod()).doesNotContainKeys("(empty)", "(unreadable)", "(invalid)");
+                assertThat(log.byMethod())
+                        .doesNotContainKeys("(empty)", "(unreadable)", "(invalid)");
             }
             try (var lines = Files.lines(classes)) {
-                assertThat(lines.filter(line -> line.contains("javafx.") || line.contains("com.sun.javafx"))
-                                .filter(line -> !line.contains("Skipping")))
+                assertThat(
+                                lines.filter(
+                                                line ->
+                                                        line.contains("javafx.")
+                                                                || line.contains("com.sun.javafx"))
+                                        .filter(line -> !line.contains("Skipping")))
                         .as("JavaFX classes loaded by collect")
                         .isEmpty();
             }
@@ -102,7 +141,11 @@ class CollectTest {
         return new FleetPlan(
                 List.of(
                         battery(2, "VenusE", 157, Set.of(Fault.LOSES_REPLIES, Fault.OWN_PORT_ONLY)),
-                        battery(3, "VenusE 3.0", 150, Set.of(Fault.REPLIES_TO_API_PORT, Fault.DOUBLES, Fault.LATE)),
+                        battery(
+                                3,
+                                "VenusE 3.0",
+                                150,
+                                Set.of(Fault.REPLIES_TO_API_PORT, Fault.DOUBLES, Fault.LATE)),
                         battery(4, "VenusE 3.0", 148, Set.of(Fault.GARBAGE)),
                         battery(5, "VenusE 3.0", 144, Set.of(Fault.ODD_TYPES)),
                         battery(6, "Venus A", 149, Set.of(Fault.HANGS_WHEN_HURRIED))),
@@ -111,7 +154,11 @@ class CollectTest {
 
     private FleetPlan.Battery battery(int n, String model, int firmware, Set<Fault> faults) {
         return new FleetPlan.Battery(
-                new Device(mac(n), model, firmware), new InetSocketAddress("127.0.0." + n, port), 5120, 40 + n, faults);
+                new Device(mac(n), model, firmware),
+                new InetSocketAddress("127.0.0." + n, port),
+                5120,
+                40 + n,
+                faults);
     }
 
     private static Mac mac(int n) {
@@ -148,6 +195,8 @@ class CollectTest {
     }
 
     private static List<String> keys(List<String> rows) {
-        return rows.stream().map(row -> row.substring(0, row.indexOf(',', row.indexOf(',') + 1))).toList();
+        return rows.stream()
+                .map(row -> row.substring(0, row.indexOf(',', row.indexOf(',') + 1)))
+                .toList();
     }
 }

@@ -13,9 +13,10 @@ import pilotempo.marstek.simulator.FleetPlan;
 import pilotempo.marstek.simulator.SimulatedFleet;
 
 /**
- * Measures the whole program against its budgets and writes {@code docs/benchmarks.md}: the collector and the idle window
- * as processes of their own with the shipped launcher's flags, read from {@code /proc}; the way of a datagram to the
- * gauge inside this process. Not a test; run by {@code mvn -Pbench -DskipTests verify}.
+ * Measures the whole program against its budgets and writes {@code docs/benchmarks.md}: the
+ * collector and the idle window as processes of their own with the shipped launcher's flags, read
+ * from {@code /proc}; the way of a datagram to the gauge inside this process. Not a test; run by
+ * {@code mvn -Pbench -DskipTests verify}.
  */
 public final class Budgets {
     private static final Duration WARM_UP = Duration.ofSeconds(40);
@@ -31,7 +32,8 @@ public final class Budgets {
         rows.add(collector(jars, work));
         rows.add(window(jars, work));
         rows.add(DatagramToGauge.measure(work));
-        var text = """
+        var text =
+                """
                 # Measurements
 
                 Made by `mvn -Pbench -DskipTests verify` on %d cores, Java %s, %s. Process figures are read from `/proc` over \
@@ -42,52 +44,77 @@ public final class Budgets {
                 | --- | --- | --- |
                 %s
                 """
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature(),
-                        System.getProperty("os.name"),
-                        MEASURED.toSeconds(),
-                        WARM_UP.toSeconds(),
-                        String.join("\n", rows));
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.version().feature(),
+                                System.getProperty("os.name"),
+                                MEASURED.toSeconds(),
+                                WARM_UP.toSeconds(),
+                                String.join("\n", rows));
         Files.writeString(Path.of(args[1]), text);
         System.out.println(text);
         System.exit(0);
     }
 
     private static String collector(Path jars, Path work) throws Exception {
-        try (var fleet = SimulatedFleet.start(FleetPlan.local(10, "127.0.0.1", 0, Set.of(), 3), Time.system())) {
+        try (var fleet =
+                SimulatedFleet.start(
+                        FleetPlan.local(10, "127.0.0.1", 0, Set.of(), 3), Time.system())) {
             var settings = settings(work, "collector", fleet, "10s");
-            var used = measure(
-                    jars,
-                    List.of("-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx128m", "-Xss512k"),
-                    List.of("collect", "--config", settings.toString(), "--data", work.resolve("c").toString()));
-            return "| collector, 10 batteries at 10 s | ≤ 1 % of one core, ≤ 120 MiB | " + used + " |";
+            var used =
+                    measure(
+                            jars,
+                            List.of("-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx128m", "-Xss512k"),
+                            List.of(
+                                    "collect",
+                                    "--config",
+                                    settings.toString(),
+                                    "--data",
+                                    work.resolve("c").toString()));
+            return "| collector, 10 batteries at 10 s | ≤ 1 % of one core, ≤ 120 MiB | "
+                    + used
+                    + " |";
         }
     }
 
     private static String window(Path jars, Path work) throws Exception {
-        try (var fleet = SimulatedFleet.start(FleetPlan.local(5, "127.0.0.1", 0, Set.of(), 4), Time.system())) {
+        try (var fleet =
+                SimulatedFleet.start(
+                        FleetPlan.local(5, "127.0.0.1", 0, Set.of(), 4), Time.system())) {
             var settings = settings(work, "window", fleet, "5s");
-            var used = measure(
-                    jars,
-                    List.of("-Xmx256m", "-Dglass.platform=Headless", "-Dprism.order=sw"),
-                    List.of("--kiosk", "--config", settings.toString(), "--data", work.resolve("w").toString()));
-            return "| kiosk window, 5 batteries at 5 s, untouched | ≤ 3 % of one core, ≤ 260 MiB | " + used + " |";
+            var used =
+                    measure(
+                            jars,
+                            List.of("-Xmx256m", "-Dglass.platform=Headless", "-Dprism.order=sw"),
+                            List.of(
+                                    "--kiosk",
+                                    "--config",
+                                    settings.toString(),
+                                    "--data",
+                                    work.resolve("w").toString()));
+            return "| kiosk window, 5 batteries at 5 s, untouched | ≤ 3 % of one core, ≤ 260 MiB | "
+                    + used
+                    + " |";
         }
     }
 
-    private static Path settings(Path work, String name, SimulatedFleet fleet, String interval) throws IOException {
+    private static Path settings(Path work, String name, SimulatedFleet fleet, String interval)
+            throws IOException {
         var text = new StringBuilder("batteries:\n");
         for (int n = 0; n < fleet.addresses().size(); n++) {
-            text.append("  - {id: b%d, host: 127.0.0.1, port: %d}%n"
-                    .formatted(n + 1, fleet.addresses().get(n).getPort()));
+            text.append(
+                    "  - {id: b%d, host: 127.0.0.1, port: %d}%n"
+                            .formatted(n + 1, fleet.addresses().get(n).getPort()));
         }
-        text.append("poll: {interval: %s, gap: 500ms, bind: 127.0.0.1, discovery: false}%n".formatted(interval))
+        text.append(
+                        "poll: {interval: %s, gap: 500ms, bind: 127.0.0.1, discovery: false}%n"
+                                .formatted(interval))
                 .append("tempo: {source: none}\n");
         return Files.writeString(work.resolve(name + ".yaml"), text);
     }
 
-    private static String measure(Path jars, List<String> flags, List<String> arguments) throws Exception {
+    private static String measure(Path jars, List<String> flags, List<String> arguments)
+            throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+UseSerialGC"));
@@ -95,9 +122,10 @@ public final class Budgets {
         command.addAll(flags);
         command.addAll(List.of("-cp", jars + "/*", "pilotempo.app.Main"));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         var process = builder.start();
         try {
@@ -116,7 +144,10 @@ public final class Budgets {
         }
     }
 
-    /** User and system time in hundredths of a second (the kernel's USER_HZ), fields 14 and 15 of stat. */
+    /**
+     * User and system time in hundredths of a second (the kernel's USER_HZ), fields 14 and 15 of
+     * stat.
+     */
     private static long cpuTicks(long pid) throws IOException {
         var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         var fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));

@@ -42,7 +42,10 @@ import pilotempo.ui.dashboard.DashboardView;
 import pilotempo.ui.shell.MainWindow;
 import pilotempo.ui.shell.WindowOptions;
 
-/** From a battery's datagram on the socket to the number in the window: each power sent is looked for in the labels. */
+/**
+ * From a battery's datagram on the socket to the number in the window: each power sent is looked
+ * for in the labels.
+ */
 final class DatagramToGauge {
     private static final int BATTERIES = 10;
     private static final Duration MEASURED = Duration.ofSeconds(60);
@@ -60,10 +63,14 @@ final class DatagramToGauge {
         try (var parts = new Lifecycle()) {
             var batteries = new ArrayList<BatterySettings>();
             for (int n = 0; n < BATTERIES; n++) {
-                var socket = parts.own(new DatagramSocket(0, InetAddress.getByName("127.0.0.1")));
-                batteries.add(BatterySettings.at("b" + n, "b" + n, "127.0.0.1", socket.getLocalPort()));
+                var socket = parts.own(new DatagramSocket(0, InetAddress.getLoopbackAddress()));
+                batteries.add(
+                        BatterySettings.at("b" + n, "b" + n, "127.0.0.1", socket.getLocalPort()));
                 int number = n;
-                Thread.ofPlatform().daemon().name("battery-" + n).start(() -> answer(socket, number));
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("battery-" + n)
+                        .start(() -> answer(socket, number));
             }
             var engine = engine(parts, work, batteries);
             var started = new CountDownLatch(1);
@@ -92,30 +99,49 @@ final class DatagramToGauge {
     private static LocalEngine engine(Lifecycle parts, Path work, List<BatterySettings> batteries) {
         var time = Time.system();
         var random = RandomGenerator.getDefault();
-        var poll = new PollSettings(
-                Optional.of(Duration.ofSeconds(2)),
-                Duration.ofSeconds(300),
-                Optional.of(Duration.ofMillis(200)),
-                Duration.ofSeconds(2),
-                1,
-                true,
-                Optional.of("127.0.0.1"),
-                false);
+        var poll =
+                new PollSettings(
+                        Optional.of(Duration.ofSeconds(2)),
+                        Duration.ofSeconds(300),
+                        Optional.of(Duration.ofMillis(200)),
+                        Duration.ofSeconds(2),
+                        1,
+                        true,
+                        Optional.of("127.0.0.1"),
+                        false);
         var settings = Settings.DEFAULT.withBatteries(batteries).withPoll(poll);
-        var history = parts.own(LocalHistory.open(work.resolve("g"), HistorySettings.DEFAULT, settings.zone(), time));
+        var history =
+                parts.own(
+                        LocalHistory.open(
+                                work.resolve("g"), HistorySettings.DEFAULT, settings.zone(), time));
         var offer = ShippedPrices.offer(TempoSettings.DEFAULT);
         var colours =
-                parts.own(ColourService.open(settings.tempo(), settings.zone(), history.colours(), time, random));
+                parts.own(
+                        ColourService.open(
+                                settings.tempo(),
+                                settings.zone(),
+                                history.colours(),
+                                time,
+                                random));
         var tariff = new Tariff(new TempoClock(settings.zone()), offer, colours);
         return parts.own(
-                new LocalEngine(settings, history, colours, offer.prices(), tariff, (_, _) -> {}, time, random));
+                new LocalEngine(
+                        settings,
+                        history,
+                        colours,
+                        offer.prices(),
+                        tariff,
+                        (_, _) -> {},
+                        time,
+                        random));
     }
 
     private void show(LocalEngine engine) {
-        var window = new MainWindow(
-                engine,
-                new WindowOptions(false, Locale.ENGLISH, Optional.of(false)),
-                Map.of(Place.Home.class, (_, context) -> new DashboardView(context)));
+        var window =
+                new MainWindow(
+                        engine,
+                        new WindowOptions(false, Locale.ENGLISH, Optional.of(false)),
+                        Map.of(Place.Home.class, (_, context) -> new DashboardView(context)));
         window.show(new Stage());
         var scene = window.scene(1280, 800);
         new AnimationTimer() {
@@ -128,12 +154,14 @@ final class DatagramToGauge {
 
     private void look(Scene scene) {
         long now = System.nanoTime();
-        labels(scene.getRoot(), text -> {
-            var sent = sentAt.remove(text);
-            if (sent != null) {
-                nanos.add(now - sent);
-            }
-        });
+        labels(
+                scene.getRoot(),
+                text -> {
+                    var sent = sentAt.remove(text);
+                    if (sent != null) {
+                        nanos.add(now - sent);
+                    }
+                });
     }
 
     private static void labels(Parent parent, java.util.function.Consumer<String> each) {
@@ -155,8 +183,13 @@ final class DatagramToGauge {
             while (true) {
                 var request = new DatagramPacket(buffer, buffer.length);
                 socket.receive(request);
-                var match = ID.matcher(
-                        new String(request.getData(), 0, request.getLength(), StandardCharsets.UTF_8));
+                var match =
+                        ID.matcher(
+                                new String(
+                                        request.getData(),
+                                        0,
+                                        request.getLength(),
+                                        StandardCharsets.UTF_8));
                 if (!match.find()) {
                     continue;
                 }
@@ -165,9 +198,15 @@ final class DatagramToGauge {
                     count++;
                     power = 200 * number + 1 + count % 199;
                 }
-                var reply = ("{\"id\":" + match.group(1) + ",\"src\":\"VenusE 3.0-02005e0000" + (10 + number)
-                                + "\",\"result\":" + result(match.group(2), number, power) + "}")
-                        .getBytes(StandardCharsets.UTF_8);
+                var reply =
+                        ("{\"id\":"
+                                        + match.group(1)
+                                        + ",\"src\":\"VenusE 3.0-02005e0000"
+                                        + (10 + number)
+                                        + "\",\"result\":"
+                                        + result(match.group(2), number, power)
+                                        + "}")
+                                .getBytes(StandardCharsets.UTF_8);
                 if (fresh) {
                     sentAt.put(formats.watts((double) power), System.nanoTime());
                 }
@@ -181,12 +220,17 @@ final class DatagramToGauge {
     private static String result(String method, int number, int power) {
         return switch (method) {
             case "Marstek.GetDevice" ->
-                "{\"device\":\"VenusE 3.0\",\"ver\":150,\"ble_mac\":\"02005e0000" + (10 + number) + "\"}";
+                    "{\"device\":\"VenusE 3.0\",\"ver\":150,\"ble_mac\":\"02005e0000"
+                            + (10 + number)
+                            + "\"}";
             case "ES.GetStatus" ->
-                "{\"id\":0,\"bat_soc\":50,\"bat_cap\":5120,\"pv_power\":0,\"offgrid_power\":0,\"ongrid_power\":" + power
-                        + "}";
+                    "{\"id\":0,\"bat_soc\":50,\"bat_cap\":5120,\"pv_power\":0,\"offgrid_power\":0,\"ongrid_power\":"
+                            + power
+                            + "}";
             case "ES.GetMode" ->
-                "{\"id\":0,\"mode\":\"Auto\",\"bat_soc\":50,\"offgrid_power\":0,\"ongrid_power\":" + power + "}";
+                    "{\"id\":0,\"mode\":\"Auto\",\"bat_soc\":50,\"offgrid_power\":0,\"ongrid_power\":"
+                            + power
+                            + "}";
             default -> "{\"id\":0}";
         };
     }
