@@ -9,6 +9,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database file: its URL, its migrations, and what its errors mean. H2's own exit hook is off
@@ -19,6 +23,13 @@ final class HistoryFile {
             ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=16384"
                     + ";OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
 
+    /** The newest script in {@code pilotempo/history}. */
+    static final int NEWEST = 1;
+
+    /** A file's two headers, with nothing behind them. */
+    private static final int EMPTY_BYTES = 2 * 4096;
+
+    private final String fileSystem;
     private final Path file;
     private final JdbcDataSource source = new JdbcDataSource();
 
@@ -28,14 +39,15 @@ final class HistoryFile {
      * @param fileSystem H2's name of a file system, {@code file:} for the real one
      */
     HistoryFile(Path dataFolder, String fileSystem) {
+        this.fileSystem = fileSystem;
         var base = dataFolder.toAbsolutePath().resolve("history");
         file = dataFolder.toAbsolutePath().resolve("history.mv.db");
-        source.setURL(
-                "jdbc:h2:"
-                        + fileSystem
-                        + base.toString().replace("\\", "/").replace(";", "\\;")
-                        + OPTIONS);
+        source.setURL("jdbc:h2:" + fileSystem + base.toString().replace('\\', '/') + OPTIONS);
         source.setUser("sa");
+    }
+
+    private static String path(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     /** A new connection; whoever asks closes it. */
@@ -45,6 +57,12 @@ final class HistoryFile {
 
     /** Opens the file, makes it if there is none, and brings its schema up to date. */
     Connection open() {
+        if (file.toString().contains(";")) {
+            throw new HistoryUnavailable(
+                    "The database can't lie in "
+                            + file.getParent()
+                            + ": choose a data folder without a semicolon in its path.");
+        }
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException refused) {
@@ -54,6 +72,7 @@ final class HistoryFile {
                             + " can't be made: check the path and its permissions.",
                     refused);
         }
+        probe();
         try {
             var connection = connect();
             try {
@@ -61,7 +80,10 @@ final class HistoryFile {
                     throw new HistoryUnavailable(
                             "The database " + file + " is read-only: make it writable.");
                 }
-                migrate();
+                if (sessions(connection) > 1) {
+                    throw inUse(null);
+                }
+                migrate(connection);
                 return connection;
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
@@ -79,48 +101,114 @@ final class HistoryFile {
         }
     }
 
-    private void migrate() {
-        var flyway =
-                Flyway.configure(HistoryFile.class.getClassLoader())
-                        .dataSource(source)
-                        .locations("classpath:pilotempo/history")
-                        .failOnMissingLocations(true)
-                        .load();
-        flyway.migrate();
-        var applied = flyway.info().current();
-        if (applied != null && applied.getState().isFailed()) {
-            throw new FlywayException("failed migration " + applied.getVersion());
+    /**
+     * Looks at an existing file without writing: one whose contents can't be found again H2 would
+     * take for empty, and overwrite.
+     */
+    private void probe() {
+        if (file.toFile().length() <= EMPTY_BYTES || Files.isDirectory(file)) {
+            return;
         }
-        if (applied != null
-                && applied.getScript() != null
-                && applied.getState().name().contains("FUTURE")) {
+        var builder = new MVStore.Builder().fileName(fileSystem + path(file)).readOnly();
+        try (var store = builder.open()) {
+            if (store.getMapNames().isEmpty()) {
+                throw damaged(null);
+            }
+        } catch (MVStoreException failed) {
+            throw failed.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? inUse(failed)
+                    : damaged(failed);
+        }
+    }
+
+    /** Flyway takes a third of a second to find that there is nothing to do: asked first. */
+    private void migrate(Connection connection) throws SQLException {
+        int version = version(connection);
+        if (version > NEWEST) {
             throw new HistoryUnavailable(
                     "The database "
                             + file
                             + " was made by a newer Pilotempo: use that version, or another data"
                             + " folder.");
         }
+        if (version < NEWEST) {
+            Flyway.configure(HistoryFile.class.getClassLoader())
+                    .dataSource(source)
+                    .locations("classpath:pilotempo/history")
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    /** The schema's version; 0 for an empty database. */
+    private static int version(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "SELECT MAX(CAST(\"version\" AS INT)) FROM"
+                                        + " \"flyway_schema_history\" WHERE \"success\"")) {
+            return found.next() ? found.getInt(1) : 0;
+        } catch (SQLException failed) {
+            if (failed.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
+                    || failed.getErrorCode()
+                            == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1) {
+                return 0;
+            }
+            throw failed;
+        }
     }
 
     /** The sentence for people about an error of the file. */
     HistoryUnavailable told(SQLException failed) {
         if (failed.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return new HistoryUnavailable(
-                    "The database "
-                            + file
-                            + " is in use by another Pilotempo: stop that one, or choose another"
-                            + " data folder.",
-                    failed);
+            return inUse(failed);
+        }
+        if (noSpace(failed)) {
+            return new HistoryUnavailable("The disk of " + file + " is full: make room.", failed);
         }
         if (Files.isRegularFile(file) && !Files.isReadable(file)) {
             return new HistoryUnavailable(
                     "The database " + file + " can't be read: check its permissions.", failed);
         }
+        return damaged(failed);
+    }
+
+    private HistoryUnavailable damaged(@Nullable Exception failed) {
         return new HistoryUnavailable(
                 "The database "
                         + file
                         + " is damaged or not a database of Pilotempo: restore a backup, or move"
                         + " the file away to begin a new one.",
                 failed);
+    }
+
+    private HistoryUnavailable inUse(@Nullable Exception locked) {
+        return new HistoryUnavailable(
+                "The database "
+                        + file
+                        + " is in use by another Pilotempo: stop that one, or choose another data"
+                        + " folder.",
+                locked);
+    }
+
+    /** Within one program H2 shares an open database and does not lock it. */
+    private static int sessions(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS")) {
+            return found.next() ? found.getInt(1) : 0;
+        }
+    }
+
+    private static boolean noSpace(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

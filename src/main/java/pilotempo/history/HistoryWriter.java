@@ -120,6 +120,9 @@ final class HistoryWriter implements Runnable {
                 writing = writeOneByOne(load);
             }
             publish(writing);
+            if (!load.readings().isEmpty()) {
+                lastCommit = time.now();
+            }
             inbox.done();
             load.flushes().forEach(flush -> flush.complete(null));
             return true;
@@ -153,7 +156,6 @@ final class HistoryWriter implements Runnable {
     private void publish(BatchStore written) {
         batteries = written.batteries();
         syncedSeq = written.syncedSeq();
-        lastCommit = time.now();
         if (trouble != null) {
             trouble = null;
             LOG.info("Readings reach the disk again");

@@ -10,11 +10,12 @@ CREATE TABLE battery (
     first_seen  BIGINT NOT NULL
 );
 
+-- No foreign keys: their index on battery_no alone would be taken instead of the right one.
 -- seq is the order of commits (one writer) and H2's own row key. Times are UTC epoch milliseconds.
 -- Powers are positive when they leave the battery; the meter is positive when the house imports.
 CREATE TABLE reading (
     seq                 BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    battery_no          SMALLINT NOT NULL REFERENCES battery,
+    battery_no          SMALLINT NOT NULL,
     time                BIGINT NOT NULL CHECK (time >= 1577836800000),
     soc_pct             REAL CHECK (soc_pct BETWEEN 0 AND 100),
     power_w             REAL CHECK (power_w BETWEEN -1e5 AND 1e5),
@@ -39,7 +40,7 @@ CREATE TABLE reading (
 
 -- A quarter of an hour. A row without samples (n = 0) carries energy spread over a gap.
 CREATE TABLE rollup_15m (
-    battery_no SMALLINT NOT NULL REFERENCES battery,
+    battery_no SMALLINT NOT NULL,
     bucket BIGINT NOT NULL,
     n INT NOT NULL,
     soc_pct_n INT NOT NULL, soc_pct_sum DOUBLE PRECISION, soc_pct_min REAL, soc_pct_max REAL,
@@ -55,7 +56,7 @@ CREATE TABLE rollup_15m (
 
 -- One hour, the sum of its quarters.
 CREATE TABLE rollup_1h (
-    battery_no SMALLINT NOT NULL REFERENCES battery,
+    battery_no SMALLINT NOT NULL,
     bucket BIGINT NOT NULL,
     n INT NOT NULL,
     soc_pct_n INT NOT NULL, soc_pct_sum DOUBLE PRECISION, soc_pct_min REAL, soc_pct_max REAL,
@@ -71,7 +72,7 @@ CREATE TABLE rollup_1h (
 
 -- One local calendar day of the configured zone (23, 24 or 25 h), the sum of its quarters.
 CREATE TABLE rollup_1d (
-    battery_no SMALLINT NOT NULL REFERENCES battery,
+    battery_no SMALLINT NOT NULL,
     bucket BIGINT NOT NULL,
     n INT NOT NULL,
     soc_pct_n INT NOT NULL, soc_pct_sum DOUBLE PRECISION, soc_pct_min REAL, soc_pct_max REAL,

@@ -1,7 +1,9 @@
 package pilotempo.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static pilotempo.history.Fixtures.GARAGE;
+import static pilotempo.history.Fixtures.PARIS;
 import static pilotempo.history.Fixtures.SALON;
 import static pilotempo.history.Fixtures.at;
 import static pilotempo.history.Fixtures.battery;
@@ -12,16 +14,21 @@ import static pilotempo.history.Fixtures.reading;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilotempo.battery.Observation;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.battery.Reading;
+import pilotempo.lifecycle.ManualTime;
+import pilotempo.settings.HistorySettings;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoColour;
 
@@ -135,6 +142,111 @@ class HistoryTest {
                                     + "\"remaining_wh\":null,\"rated_wh\":null,\"mode\":null,"
                                     + "\"meter_power_w\":null,\"total_pv_wh\":null,\"total_grid_out_wh\":null,"
                                     + "\"total_grid_in_wh\":null,\"total_load_wh\":null}\n]\n");
+        }
+    }
+
+    @Test
+    void quarters_have_mean_least_and_greatest_of_each_quantity_and_energy() throws Exception {
+        try (var history = open(folder)) {
+            for (int i = 0; i < 3; i++) {
+                history.store(
+                        reading(
+                                SALON,
+                                at("2026-01-05T18:40:00Z").plusSeconds(120L * i),
+                                Map.of(
+                                        Quantity.SOC_PCT,
+                                        50.0 + i,
+                                        Quantity.ONGRID_POWER_W,
+                                        -100.1 * i,
+                                        Quantity.TOTAL_GRID_OUT_WH,
+                                        7.0)));
+            }
+            assertThat(csv(history, Step.QUARTER))
+                    .containsExactly(
+                            "time,battery,samples,soc_pct_avg,soc_pct_min,soc_pct_max,"
+                                    + "power_w_avg,power_w_min,power_w_max,"
+                                    + "ongrid_power_w_avg,ongrid_power_w_min,ongrid_power_w_max,"
+                                    + "offgrid_power_w_avg,offgrid_power_w_min,offgrid_power_w_max,"
+                                    + "pv_power_w_avg,pv_power_w_min,pv_power_w_max,"
+                                    + "temperature_c_avg,temperature_c_min,temperature_c_max,"
+                                    + "meter_power_w_avg,meter_power_w_min,meter_power_w_max,"
+                                    + "energy_in_wh,energy_out_wh",
+                            "2026-01-05T18:30:00.000Z,salon,3,51,50,52,,,,-100.1,-200.2,0"
+                                    + ",,,,,,,,,,,,,3.336667,0");
+            assertThat(csv(history, Step.MINUTE))
+                    .hasSize(4)
+                    .last()
+                    .asString()
+                    .isEqualTo(
+                            "2026-01-05T18:44:00.000Z,salon,1,52,52,52,,,,-200.2,-200.2,-200.2"
+                                    + ",,,,,,,,,,,,,,");
+        }
+    }
+
+    @Test
+    void a_range_and_some_batteries_can_be_exported() throws Exception {
+        try (var history = open(folder)) {
+            for (int i = 0; i < 3; i++) {
+                for (var mac : List.of(SALON, GARAGE)) {
+                    history.store(
+                            reading(mac, FULL.at().plusSeconds(i), Map.of(Quantity.SOC_PCT, 1.0)));
+                }
+            }
+            history.flush();
+            var out = new ByteArrayOutputStream();
+            var request =
+                    new ExportRequest(
+                            FULL.at().plusSeconds(1),
+                            FULL.at().plusSeconds(2),
+                            List.of(GARAGE),
+                            Map.of(GARAGE, "a,\"b\""),
+                            Step.RAW,
+                            ExportRequest.Format.CSV);
+            history.export(request, out, _ -> {});
+            assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
+                    .containsExactly("2026-01-05T18:42:01.123Z,\"a,\"\"b\"\"\",1,,,,,,,,,,,,,");
+        }
+    }
+
+    @Test
+    void readings_come_to_the_disk_within_the_interval_and_commits_are_an_interval_apart()
+            throws Exception {
+        var time = ManualTime.at("2026-01-05T18:42:00Z");
+        var settings = new HistorySettings(Duration.ofSeconds(10), Optional.empty());
+        try (var history =
+                LocalHistory.open(new HistoryFile(folder, "file:"), settings, PARIS, time.time())) {
+            time.awaitWaiting(1);
+            history.store(FULL);
+            assertThat(history.health().lastCommit()).isNull();
+            awaitDurable(history, time, Duration.ofSeconds(5));
+            assertThat(history.health().lastCommit()).isEqualTo(time.time().now());
+            var first = time.time().now();
+            history.store(reading(SALON, FULL.at().plusSeconds(1), Map.of(Quantity.SOC_PCT, 1.0)));
+            awaitDurable(history, time, Duration.ofSeconds(10));
+            assertThat(Duration.between(first, time.time().now()))
+                    .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
+        }
+    }
+
+    /** Moves time in small steps, giving the writer real time for each. */
+    private static void awaitDurable(LocalHistory history, ManualTime time, Duration atMost)
+            throws InterruptedException {
+        var end = time.time().now().plus(atMost);
+        while (history.health().waiting() > 0) {
+            assertThat(time.time().now()).isBefore(end);
+            time.awaitWaiting(1);
+            time.advance(Duration.ofMillis(500));
+            settle(history);
+        }
+    }
+
+    private static void settle(LocalHistory history) {
+        try {
+            await().pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofMillis(400))
+                    .until(() -> history.health().waiting() == 0);
+        } catch (ConditionTimeoutException notYet) {
+            assertThat(notYet).isNotNull();
         }
     }
 
