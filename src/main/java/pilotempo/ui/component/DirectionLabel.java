@@ -1,0 +1,42 @@
+package pilotempo.ui.component;
+
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** Which way a battery's power flows, as an arrow and a word. */
+public final class DirectionLabel extends Label {
+    private int iconSize = 18;
+    private @Nullable Tone shown;
+
+    /** Says nothing yet. */
+    public DirectionLabel() {
+        getStyleClass().add("direction-label");
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** Shows a direction with its word in the user's language; without a known one no arrow. */
+    public void show(Tone direction, String word) {
+        setText(word);
+        if (direction != shown) {
+            shown = direction;
+            direction.applyTo(this);
+            setGraphic(
+                    switch (direction) {
+                        case CHARGE -> Icon.DOWN.node(iconSize);
+                        case DISCHARGE -> Icon.UP.node(iconSize);
+                        case IDLE -> Icon.EQUAL.node(iconSize);
+                        default -> null;
+                    });
+        }
+    }
+
+    /** Size of the arrow, px. */
+    public int getIconSize() {
+        return iconSize;
+    }
+
+    /** Changes the size of the arrow; set it before the first direction is shown. */
+    public void setIconSize(int pixels) {
+        iconSize = pixels;
+    }
+}
