@@ -29,7 +29,7 @@ record ChartLayout(Box strip, Box plot, List<Box> lanes, double axisY, PixelScal
         double plotBottom = Math.max(plotTop + 1, height - sizes.axisHeight());
         var plot = new Box(left, plotTop, plotWidth, plotBottom - plotTop);
         var time =
-                new PixelScale(
+                PixelScale.ofTime(
                         model.from().toEpochMilli(),
                         model.to().toEpochMilli(),
                         plot.left(),

@@ -44,16 +44,7 @@ public record ChartModel(
     /** The same data in another window. */
     public ChartModel window(Instant newFrom, Instant newTo) {
         return new ChartModel(
-                newFrom,
-                newTo,
-                loadedFrom,
-                loadedTo,
-                now,
-                days,
-                tariff,
-                shadeOffPeak,
-                lanes,
-                note);
+                newFrom, newTo, loadedFrom, loadedTo, now, days, tariff, shadeOffPeak, lanes, note);
     }
 
     /** Until when data can be missing: the window's and the data's end, and not after now. */

@@ -1,5 +1,6 @@
 package pilotempo.ui.chart;
 
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -32,8 +33,7 @@ final class ChartPainter {
         if (model.shadeOffPeak()) {
             shade(model, layout);
         }
-        var ticks =
-                TimeTicks.of(layout.time(), pen.zone(), pen.formats.locale(), pen::width);
+        var ticks = TimeTicks.of(layout.time(), pen.zone(), pen.formats.locale(), pen::width);
         for (double x : ticks.lines()) {
             pen.vertical(x, layout.plot().top(), layout.plot().bottom(), "hairline");
         }
@@ -68,7 +68,8 @@ final class ChartPainter {
         int first = 0;
         while (first < lanes.size()) {
             int last = first;
-            while (last + 1 < lanes.size() && !ChartLayout.named(lanes, last + 1)
+            while (last + 1 < lanes.size()
+                    && !ChartLayout.named(lanes, last + 1)
                     && lanes.get(last + 1).name().equals(lanes.get(first).name())) {
                 last++;
             }
@@ -102,8 +103,8 @@ final class ChartPainter {
         pen.canvas.setFill(pen.colour("subtle"));
         for (var stretch : model.tariff()) {
             if (stretch.period() == TempoPeriod.HC) {
-                double left = clamp(layout, stretch.from().toEpochMilli());
-                double right = clamp(layout, stretch.until().toEpochMilli());
+                double left = clamp(layout, stretch.from());
+                double right = clamp(layout, stretch.until());
                 pen.canvas.fillRect(left, plot.top(), right - left, plot.height());
             }
         }
@@ -119,8 +120,8 @@ final class ChartPainter {
                     && stretches.get(j + 1).period() == stretches.get(i).period()) {
                 j++;
             }
-            double left = clamp(layout, stretches.get(i).from().toEpochMilli());
-            double right = clamp(layout, stretches.get(j).until().toEpochMilli());
+            double left = clamp(layout, stretches.get(i).from());
+            double right = clamp(layout, stretches.get(j).until());
             var word = stretches.get(i).period().name();
             if (right - left > pen.width(word) + 8) {
                 double y = layout.plot().top() + pen.line() / 2;
@@ -130,9 +131,9 @@ final class ChartPainter {
         }
     }
 
-    private double clamp(ChartLayout layout, long instant) {
-        return Math.clamp(
-                layout.time().pixel(instant), layout.plot().left(), layout.plot().right());
+    private double clamp(ChartLayout layout, Instant instant) {
+        double x = layout.time().pixel(instant.toEpochMilli());
+        return Math.clamp(x, layout.plot().left(), layout.plot().right());
     }
 
     private void now(ChartModel model, ChartLayout layout) {

@@ -18,8 +18,10 @@ final class ChartSummary {
         for (var lane : model.lanes()) {
             var name = lane.name().isEmpty() ? texts.get("summary.all") : lane.name();
             switch (lane) {
-                case Lane.Power power -> sentences.add(power(name, power.curve(), model, formats, texts));
-                case Lane.Level level -> sentences.add(level(name, level.curve(), model, formats, texts));
+                case Lane.Power power ->
+                        sentences.add(power(name, power.curve(), model, formats, texts));
+                case Lane.Level level ->
+                        sentences.add(level(name, level.curve(), model, formats, texts));
                 case Lane.Energy energy -> sentences.add(energy(name, energy, formats, texts));
             }
         }
@@ -44,7 +46,12 @@ final class ChartSummary {
                                 name,
                                 formats.wattsWithUnit(greatest),
                                 formats.wattsWithUnit(-least));
-        int gaps = Gap.of(curve, model.knowableFrom(), Math.max(model.knowableFrom(), model.knowableUntil())).size();
+        int gaps =
+                Gap.of(
+                                curve,
+                                model.knowableFrom(),
+                                Math.max(model.knowableFrom(), model.knowableUntil()))
+                        .size();
         return gaps == 0 || begin == end ? words : words + " " + texts.get("summary.gaps", gaps);
     }
 
@@ -64,7 +71,6 @@ final class ChartSummary {
     private static String energy(String name, Lane.Energy lane, Formats formats, Texts texts) {
         double out = lane.bars().stream().mapToDouble(EnergyBar::deliveredWh).sum();
         double in = lane.bars().stream().mapToDouble(EnergyBar::chargedWh).sum();
-        return texts.get(
-                "summary.energy", name, formats.kwhWithUnit(out), formats.kwhWithUnit(in));
+        return texts.get("summary.energy", name, formats.kwhWithUnit(out), formats.kwhWithUnit(in));
     }
 }

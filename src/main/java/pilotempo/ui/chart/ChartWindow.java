@@ -25,7 +25,7 @@ public record ChartWindow(Instant from, Instant to) {
     public ChartWindow zoomed(double factor, Instant around) {
         double old = length().toMillis();
         double wanted =
-                Math.clamp(old * factor, SHORTEST.toMillis(), (double) LONGEST.toMillis());
+                Math.clamp(old * factor, (double) SHORTEST.toMillis(), (double) LONGEST.toMillis());
         double share = Math.clamp(Duration.between(from, around).toMillis() / old, 0.0, 1.0);
         var begin = around.minusMillis(Math.round(wanted * share));
         return new ChartWindow(begin, begin.plusMillis(Math.round(wanted)));

@@ -31,7 +31,8 @@ final class CrossHair extends Pane {
         var right = new ColumnConstraints();
         right.setHalignment(HPos.RIGHT);
         right.setHgrow(javafx.scene.layout.Priority.ALWAYS);
-        values.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), right);
+        values.getColumnConstraints()
+                .addAll(new ColumnConstraints(), new ColumnConstraints(), right);
         getChildren().setAll(new Group(line), box);
         setMouseTransparent(true);
         setManaged(false);
@@ -79,7 +80,11 @@ final class CrossHair extends Pane {
         swatch.getStyleClass().add("chart-swatch");
         var edge = token.equals("tempo-white") ? "-pt-tempo-white-edge" : "-pt-" + token;
         swatch.setStyle(
-                "-fx-background-color: " + edge + ", -pt-" + token + "; -fx-background-insets: 0, 1;");
+                "-fx-background-color: "
+                        + edge
+                        + ", -pt-"
+                        + token
+                        + "; -fx-background-insets: 0, 1;");
         return swatch;
     }
 
@@ -88,8 +93,7 @@ final class CrossHair extends Pane {
         double width = Math.max(200, box.prefWidth(-1));
         double height = box.prefHeight(width);
         double left = x + 12 + width <= plot.right() ? x + 12 : x - 12 - width;
-        box.resizeRelocate(
-                Math.round(Math.max(0, left)), Math.round(plot.top() + 4), width, height);
+        box.resizeRelocate(Math.rint(Math.max(0, left)), Math.rint(plot.top() + 4), width, height);
         box.layout();
     }
 }

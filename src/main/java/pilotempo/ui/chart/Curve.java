@@ -1,6 +1,7 @@
 package pilotempo.ui.chart;
 
 import java.time.Duration;
+import java.time.Instant;
 import pilotempo.battery.Quantity;
 import pilotempo.history.BatterySeries;
 
@@ -79,6 +80,11 @@ public record Curve(
     /** Whether there is no point. */
     public boolean isEmpty() {
         return times.length == 0;
+    }
+
+    /** Share of a stretch that it covers without gaps, 0 to 1. */
+    public double coverage(Instant from, Instant until) {
+        return Gap.coverage(this, from.toEpochMilli(), until.toEpochMilli());
     }
 
     /** Where a point is drawn: a reading at its instant, a bucket in its middle. */

@@ -74,8 +74,7 @@ final class CurvePainter {
         }
     }
 
-    private void between(
-            Trace trace, int segment, PixelScale value, double[] low, double[] high) {
+    private void between(Trace trace, int segment, PixelScale value, double[] low, double[] high) {
         int begin = trace.begin(segment);
         int end = trace.end(segment);
         if (dense(trace, begin, end)) {

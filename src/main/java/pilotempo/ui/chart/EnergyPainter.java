@@ -47,14 +47,14 @@ final class EnergyPainter {
             pen.horizontal(box.left(), box.right(), y, "hairline");
             var text = pen.formats.number(Math.abs(tick), ticks.step() < 1 ? 1 : 0);
             boolean zero = tick == 0;
-            pen.text(
-                    zero ? "0 kWh" : text, box.left() - 8, y, TextAlignment.RIGHT, "muted");
+            pen.text(zero ? "0 kWh" : text, box.left() - 8, y, TextAlignment.RIGHT, "muted");
         }
     }
 
     private boolean labelsFit(Lane.Energy lane, PixelScale time) {
         return lane.bars().stream()
-                .allMatch(bar -> pen.boldWidth(label(bar)) + 6 <= right(bar, time) - left(bar, time));
+                .allMatch(
+                        bar -> pen.boldWidth(label(bar)) + 6 <= right(bar, time) - left(bar, time));
     }
 
     private String label(EnergyBar bar) {
@@ -64,7 +64,7 @@ final class EnergyPainter {
     private void paint(EnergyBar bar, Box box, PixelScale value, PixelScale time, boolean label) {
         double cell = right(bar, time) - left(bar, time);
         double width = Math.max(2, Math.min(64, cell * (bar.oneDay() ? 0.62 : 0.76)));
-        double x = Math.round((left(bar, time) + right(bar, time) - width) / 2);
+        double x = Math.rint((left(bar, time) + right(bar, time) - width) / 2);
         if (x + width < box.left() || x > box.right()) {
             return;
         }

@@ -1,11 +1,11 @@
 package pilotempo.ui.chart;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
+import pilotempo.ui.component.Formats;
 
 /** Hatches what is missing and names it. */
 final class GapPainter {
@@ -47,15 +47,14 @@ final class GapPainter {
         var widestFirst = Comparator.comparingDouble(Shown::width).reversed();
         for (var gap : gaps.stream().sorted(widestFirst).toList()) {
             var words = pen.texts.get("gap");
-            var when = when(gap.gap(), pen);
+            var when = when(gap.gap(), pen.formats);
             double width = Math.max(pen.boldWidth(words), pen.width(when)) + 24;
             boolean room = pen.kiosk ? gap.width() >= width : gap.width() >= SMALLEST_NAMED;
             if (!room || width > box.width()) {
                 continue;
             }
             double centre = (gap.left() + gap.right()) / 2;
-            double left =
-                    Math.clamp(centre - width / 2, box.left() + 2, box.right() - width - 2);
+            double left = Math.clamp(centre - width / 2, box.left() + 2, box.right() - width - 2);
             var label = new Box(left, box.top() + 4, width, 2 * pen.line() + 8);
             if (label.height() + 8 > box.height()) {
                 continue;
@@ -90,12 +89,9 @@ final class GapPainter {
         pen.text(when, centre, first + pen.line(), TextAlignment.CENTER, "muted");
     }
 
-    private static String when(Gap gap, Pen pen) {
-        return when(gap, pen.zone(), pen.formats);
-    }
-
     /** "11:12 – 18:48" within a day, with the dates otherwise. */
-    static String when(Gap gap, ZoneId zone, pilotempo.ui.component.Formats formats) {
+    static String when(Gap gap, Formats formats) {
+        var zone = formats.zone();
         var from = Instant.ofEpochMilli(gap.from());
         var until = Instant.ofEpochMilli(gap.until());
         var first = from.atZone(zone).toLocalDate();
@@ -104,7 +100,9 @@ final class GapPainter {
             return formats.time(from) + " – " + formats.time(until);
         }
         if (gap.length() < 2 * 86_400_000L) {
-            return ChartDates.dayAndTime(from, formats) + " – " + ChartDates.dayAndTime(until, formats);
+            return ChartDates.dayAndTime(from, formats)
+                    + " – "
+                    + ChartDates.dayAndTime(until, formats);
         }
         return ChartDates.day(first, formats) + " – " + ChartDates.day(last, formats);
     }

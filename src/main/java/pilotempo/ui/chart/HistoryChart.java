@@ -47,8 +47,7 @@ public final class HistoryChart extends Region {
         legend = new ChartLegend(texts, kiosk);
         cross = new CrossHair(!kiosk);
         sizes = ChartLayout.Sizes.of(kiosk);
-        var pen =
-                new Pen(canvas.getGraphicsContext2D(), Palette.of(dark), formats, texts, kiosk);
+        var pen = new Pen(canvas.getGraphicsContext2D(), Palette.of(dark), formats, texts, kiosk);
         painter = new ChartPainter(pen);
         getStyleClass().add("history-chart");
         var sheet = Objects.requireNonNull(HistoryChart.class.getResource("chart.css"));
@@ -213,8 +212,7 @@ public final class HistoryChart extends Region {
 
     private void scrolled(ScrollEvent event) {
         if (model != null && layout != null && event.getDeltaY() != 0 && !event.isInertia()) {
-            double x =
-                    Math.clamp(event.getX(), layout.plot().left(), layout.plot().right());
+            double x = Math.clamp(event.getX(), layout.plot().left(), layout.plot().right());
             var around = Instant.ofEpochMilli(Math.round(layout.time().value(x)));
             zoom(event.getDeltaY() > 0 ? WHEEL_STEP : 1 / WHEEL_STEP, around);
             event.consume();

@@ -91,7 +91,7 @@ final class Pen {
         canvas.setFont(font);
         canvas.setTextAlign(align);
         canvas.setFill(colour(token));
-        canvas.fillText(text, Math.round(x), Math.round(middle));
+        canvas.fillText(text, Math.rint(x), Math.rint(middle));
     }
 
     void horizontal(double left, double right, double y, String token) {

@@ -9,8 +9,18 @@ package pilotempo.ui.chart;
  * @param atHigh pixel
  */
 record PixelScale(double low, double high, double atLow, double atHigh) {
+    /** From a window of time to pixels. */
+    static PixelScale ofTime(long from, long to, double atFrom, double atTo) {
+        return new PixelScale((double) from, (double) to, atFrom, atTo);
+    }
+
     double pixel(double value) {
         return atLow + (value - low) / (high - low) * (atHigh - atLow);
+    }
+
+    /** For epoch milliseconds, which a double holds exactly. */
+    double pixel(long instant) {
+        return pixel((double) instant);
     }
 
     double value(double pixel) {

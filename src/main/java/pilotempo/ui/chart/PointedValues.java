@@ -97,7 +97,11 @@ record PointedValues(String title, List<Row> rows) {
                             : new Row(token, direction, value));
             boolean band = curve.greatest()[i] - curve.least()[i] >= 1;
             if (band && !several) {
-                rows.add(new Row(token, texts.get("minMax"), range(curve.least()[i], curve.greatest()[i])));
+                rows.add(
+                        new Row(
+                                token,
+                                texts.get("minMax"),
+                                range(curve.least()[i], curve.greatest()[i])));
             }
             known(curve, i);
         }
@@ -192,8 +196,7 @@ record PointedValues(String title, List<Row> rows) {
             energy("tempo-white", TempoColour.WHITE, bar.whiteWh());
             energy("tempo-red", TempoColour.RED, bar.redWh());
             if (bar.unknownWh() > 0) {
-                rows.add(
-                        new Row("", texts.get("noColour"), formats.kwhWithUnit(bar.unknownWh())));
+                rows.add(new Row("", texts.get("noColour"), formats.kwhWithUnit(bar.unknownWh())));
             }
             rows.add(new Row("charge", texts.get("charged"), formats.kwhWithUnit(bar.chargedWh())));
         }

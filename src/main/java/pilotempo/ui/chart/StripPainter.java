@@ -27,7 +27,7 @@ final class StripPainter {
 
     private double pixel(DayColour day, ChartLayout layout, int later) {
         var instant = TariffBands.begin(day.date().plusDays(later), pen.zone());
-        return Math.round(layout.time().pixel(instant.toEpochMilli()));
+        return Math.rint(layout.time().pixel(instant.toEpochMilli()));
     }
 
     private void block(DayColour day, Box box) {

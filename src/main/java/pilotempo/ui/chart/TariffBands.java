@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pilotempo.tempo.ColourBook;
@@ -30,9 +31,7 @@ public final class TariffBands {
     /** The Tempo days that a window touches, unknown ones included. */
     public static List<DayColour> days(ColourBook colours, Instant from, Instant to, ZoneId zone) {
         var days = new ArrayList<DayColour>();
-        for (var day = dayOf(from, zone);
-                begin(day, zone).isBefore(to);
-                day = day.plusDays(1)) {
+        for (var day = dayOf(from, zone); begin(day, zone).isBefore(to); day = day.plusDays(1)) {
             days.add(colours.day(day));
         }
         return days;
@@ -47,8 +46,8 @@ public final class TariffBands {
     }
 
     /**
-     * Stretches of one price in a window. When HP and HC change is taken from the stretches that the
-     * tariff tells of now, which cover more than a day; empty when it tells of none.
+     * Stretches of one price in a window. When HP and HC change is taken from the stretches that
+     * the tariff tells of now, which cover more than a day; empty when it tells of none.
      */
     public static List<TariffView.Stretch> stretches(
             TariffView tariff,
@@ -94,7 +93,7 @@ public final class TariffBands {
     private static TariffView.Stretch stretch(
             Instant from,
             Instant until,
-            TreeMap<LocalTime, TempoPeriod> pattern,
+            NavigableMap<LocalTime, TempoPeriod> pattern,
             ColourBook colours,
             PriceTable prices,
             ZoneId zone) {
@@ -102,7 +101,8 @@ public final class TariffBands {
         var change = pattern.floorEntry(time);
         var period = (change == null ? pattern.lastEntry() : change).getValue();
         var day = colours.day(dayOf(from, zone));
-        return new TariffView.Stretch(from, until, day, period, price(day, period, prices, from, zone));
+        return new TariffView.Stretch(
+                from, until, day, period, price(day, period, prices, from, zone));
     }
 
     private static @Nullable BigDecimal price(

@@ -40,8 +40,8 @@ record TimeTicks(List<Double> lines, List<Label> labels) {
         var from = Instant.ofEpochMilli((long) time.low());
         var to = Instant.ofEpochMilli((long) time.high());
         for (var step : TimeStep.ALL) {
-            double apart = step.nominal() / (time.high() - time.low())
-                    * (time.atHigh() - time.atLow());
+            double apart =
+                    step.nominal() / (time.high() - time.low()) * (time.atHigh() - time.atLow());
             if (apart < 16) {
                 continue;
             }
@@ -57,8 +57,9 @@ record TimeTicks(List<Double> lines, List<Label> labels) {
 
     /** Whether a label stands for the whole stretch up to the next tick, as a day's name does. */
     private static boolean inCells(TimeStep step) {
-        return step.every() == 1 && Stream.of(ChronoUnit.DAYS, ChronoUnit.MONTHS, ChronoUnit.YEARS)
-                .anyMatch(step.unit()::equals);
+        return step.every() == 1
+                && Stream.of(ChronoUnit.DAYS, ChronoUnit.MONTHS, ChronoUnit.YEARS)
+                        .anyMatch(step.unit()::equals);
     }
 
     private static List<Double> lines(List<Instant> ticks, PixelScale time) {
@@ -77,9 +78,10 @@ record TimeTicks(List<Double> lines, List<Label> labels) {
         if (!inCells(step)) {
             for (var tick : ticks) {
                 var local = tick.atZone(zone);
-                boolean end = step.unit().isTimeBased()
-                        && tick.toEpochMilli() == (long) time.high()
-                        && local.toLocalTime().toSecondOfDay() == 0;
+                boolean end =
+                        step.unit().isTimeBased()
+                                && tick.toEpochMilli() == (long) time.high()
+                                && local.toLocalTime().toSecondOfDay() == 0;
                 labels.add(
                         new Label(
                                 time.pixel(tick.toEpochMilli()),
@@ -124,8 +126,11 @@ record TimeTicks(List<Double> lines, List<Label> labels) {
         for (int i = 1; i < labels.size(); i++) {
             var left = labels.get(i - 1);
             var right = labels.get(i);
-            double free = right.centre() - left.centre()
-                    - (width.applyAsDouble(left.text()) + width.applyAsDouble(right.text())) / 2;
+            double free =
+                    right.centre()
+                            - left.centre()
+                            - (width.applyAsDouble(left.text()) + width.applyAsDouble(right.text()))
+                                    / 2;
             if (free < APART) {
                 return false;
             }

@@ -30,7 +30,7 @@ record ValueTicks(double low, double high, double step) {
 
     /** One of them, from the lowest. */
     double tick(int index) {
-        return Math.round(low / step + index) * step;
+        return Math.rint(low / step + index) * step;
     }
 
     private static long steps(double low, double high, double step) {
