@@ -34,7 +34,7 @@ public enum Icon {
     /** Verified. */
     CHECK(Material2OutlinedAL.CHECK),
     /** Attention. */
-    WARNING(Material2OutlinedMZ.WARNING),
+    WARNING(Material2OutlinedMZ.REPORT_PROBLEM),
     /** Failed; an octagon, so that it is not told by colour alone. */
     ERROR(Material2OutlinedMZ.REPORT),
     /** Old, or a moment. */
@@ -91,7 +91,8 @@ public enum Icon {
     /** A new node of that many px. */
     public FontIcon node(int size) {
         var icon = new FontIcon(glyph);
-        icon.setIconSize(size);
+        // Inline, for AtlantaFX's sheet would win over the property.
+        icon.setStyle("-fx-icon-size: " + size + "px;");
         return icon;
     }
 }

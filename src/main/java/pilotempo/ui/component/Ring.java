@@ -150,7 +150,7 @@ public final class Ring extends Region {
     private ValueLabel.Size size(boolean threeDigits) {
         var sizes = ValueLabel.Size.values();
         int step =
-                diameter >= 190
+                diameter >= 165
                         ? 0
                         : diameter >= 136 ? 1 : diameter >= 96 ? 3 : diameter >= 76 ? 4 : 5;
         return sizes[Math.min(sizes.length - 1, threeDigits ? step + 1 : step)];

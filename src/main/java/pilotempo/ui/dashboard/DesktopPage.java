@@ -1,0 +1,105 @@
+package pilotempo.ui.dashboard;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
+import pilotempo.ui.component.Fxml;
+import pilotempo.ui.component.Sparkline;
+import pilotempo.ui.component.UiContext;
+
+/** Hero and price, the batteries, the summary; narrow windows get one column that scrolls. */
+final class DesktopPage implements Page {
+    private HeroController hero;
+    private final PriceController price;
+    private final SummaryController summary = new SummaryController();
+    private final BatteryGrid batteries;
+    private final VBox page = new VBox();
+    private final ScrollPane scroll = new ScrollPane(page);
+    private final Language language;
+    private final Parent priceNode;
+    private final List<Node> summaryCards;
+    private Fit fit = Fit.WIDE;
+    private @Nullable DashboardState shown;
+
+    DesktopPage(UiContext context, Language language) {
+        this.language = language;
+        hero = new HeroController(language);
+        price = new PriceController(language);
+        priceNode = Fxml.load("price.fxml", price, language.texts());
+        var cards = Fxml.load("summary.fxml", summary, language.texts());
+        summaryCards = List.copyOf(cards.getChildrenUnmodifiable());
+        batteries = new BatteryGrid(context, language);
+        page.getStyleClass().add("dashboard-page");
+        page.setFillWidth(true);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(batteries.node(), Priority.ALWAYS);
+        scroll.widthProperty().addListener((width, before, now) -> fit(now.doubleValue()));
+        arrange();
+    }
+
+    @Override
+    public Node node() {
+        return scroll;
+    }
+
+    @Override
+    public void render(DashboardState state) {
+        shown = state;
+        hero.render(state.hero());
+        hero.render(state.flow());
+        price.render(state.price());
+        batteries.render(state.batteries());
+        summary.render(state.summary());
+    }
+
+    @Override
+    public void render(EnergyToday energy) {
+        summary.render(energy);
+    }
+
+    @Override
+    public void draw(Map<Mac, Sparkline.Curve> curves) {
+        batteries.draw(curves);
+    }
+
+    private void fit(double width) {
+        var next = Fit.of(width);
+        if (next != fit) {
+            fit = next;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        hero = new HeroController(language);
+        var heroNode =
+                Fxml.load(fit == Fit.SLIM ? "hero-slim.fxml" : "hero.fxml", hero, language.texts());
+        HBox.setHgrow(heroNode, Priority.ALWAYS);
+        Pane top =
+                fit == Fit.WIDE
+                        ? new HBox(16, heroNode, priceNode)
+                        : new VBox(16, heroNode, priceNode);
+        top.setMinHeight(Region.USE_PREF_SIZE);
+        Pane bottom = fit == Fit.SLIM ? new VBox(16) : new HBox(16);
+        bottom.setMinHeight(Region.USE_PREF_SIZE);
+        bottom.getChildren().setAll(summaryCards);
+        batteries.setFit(fit);
+        page.getChildren().setAll(top, batteries.node(), bottom);
+        if (shown != null) {
+            hero.render(shown.hero());
+            hero.render(shown.flow());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package pilotempo.ui.dashboard;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Quantity;
+import pilotempo.live.BatteryState;
+import pilotempo.live.FleetSnapshot;
+import pilotempo.live.Timed;
+import pilotempo.ui.component.Tone;
+
+/**
+ * Where power comes from and goes to, W in Pilotempo's signs; null = unknown.
+ *
+ * @param grid the house's meter, positive = import
+ * @param house what the house uses: the meter and what all batteries deliver
+ * @param batteries sum of those that answer, positive = they deliver
+ * @param solar panels of the batteries; null also when no battery reports any
+ * @param withSolar whether any battery reports panels
+ */
+record FlowState(
+        @Nullable Double grid,
+        @Nullable Double house,
+        @Nullable Double batteries,
+        @Nullable Double solar,
+        boolean withSolar) {
+    static FlowState of(FleetSnapshot fleet, Instant now) {
+        var grid = meter(fleet, now);
+        var all = port(fleet, now, true);
+        var solar = solar(fleet, now);
+        boolean panels =
+                fleet.batteries().stream()
+                        .anyMatch(battery -> battery.latest(Quantity.PV_POWER_W) != null);
+        return new FlowState(
+                grid,
+                grid == null || all == null ? null : Math.max(0, grid + all),
+                port(fleet, now, false),
+                solar,
+                panels);
+    }
+
+    /** Import, export, or nothing worth an arrow. */
+    Tone gridTone() {
+        return grid == null
+                ? Tone.UNKNOWN
+                : Math.abs(grid) < 1 ? Tone.PLAIN : grid > 0 ? Tone.IMPORT : Tone.EXPORT;
+    }
+
+    /** Several batteries may hear the same meter: the newest value counts. */
+    private static @Nullable Double meter(FleetSnapshot fleet, Instant now) {
+        return fleet.batteries().stream()
+                .map(battery -> battery.latest(Quantity.METER_POWER_W))
+                .filter(Objects::nonNull)
+                .filter(value -> !value.staleAt(now))
+                .max(Comparator.comparing(Timed::at))
+                .map(Timed::value)
+                .orElse(null);
+    }
+
+    private static @Nullable Double port(FleetSnapshot fleet, Instant now, boolean needAll) {
+        double sum = 0;
+        boolean any = false;
+        for (var battery : fleet.batteries()) {
+            var power = port(battery, now);
+            if (power == null && needAll) {
+                return null;
+            }
+            sum += power == null ? 0 : power;
+            any |= power != null;
+        }
+        return any ? sum : null;
+    }
+
+    private static @Nullable Double port(BatteryState battery, Instant now) {
+        var port = battery.now(Quantity.ONGRID_POWER_W, now);
+        return port == null ? battery.now(Quantity.POWER_W, now) : port;
+    }
+
+    private static @Nullable Double solar(FleetSnapshot fleet, Instant now) {
+        double sum = 0;
+        boolean any = false;
+        for (var battery : fleet.batteries()) {
+            var power = battery.now(Quantity.PV_POWER_W, now);
+            sum += power == null ? 0 : power;
+            any |= power != null;
+        }
+        return any ? sum : null;
+    }
+}

@@ -1,0 +1,109 @@
+package pilotempo.ui.dashboard;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
+import pilotempo.ui.component.Banner;
+import pilotempo.ui.component.Fxml;
+import pilotempo.ui.component.Icon;
+import pilotempo.ui.component.Place;
+import pilotempo.ui.component.Presence;
+import pilotempo.ui.component.Sparkline;
+import pilotempo.ui.component.Tone;
+import pilotempo.ui.component.UiContext;
+
+/** Everything in one glance at 800×480, without scrolling; from five batteries on a short hero. */
+final class KioskPage implements Page {
+    private static final int SHORT_FROM = 5;
+
+    private final UiContext context;
+    private final HeroController hero;
+    private final HeroController flow;
+    private final SummaryController summary = new SummaryController();
+    private final BatteryGrid batteries;
+    private final StackPane bottom = new StackPane();
+    private final Parent energy;
+    private final Parent node;
+    private @Nullable BatteryCardState spokenOf;
+
+    KioskPage(UiContext context, Language language, int count) {
+        this.context = context;
+        hero = new HeroController(language);
+        flow = new HeroController(language);
+        batteries = new BatteryGrid(context, language);
+        energy = Fxml.load("energy-kiosk.fxml", summary, language.texts());
+        bottom.getChildren().setAll(energy);
+        VBox.setVgrow(batteries.node(), Priority.ALWAYS);
+        node = count >= SHORT_FROM ? shortHero(language) : column(language);
+        node.getStyleClass().add("kiosk-page");
+    }
+
+    private Parent column(Language language) {
+        var heroNode = Fxml.load("hero-kiosk.fxml", hero, language.texts());
+        var flowNode = Fxml.load("flow-kiosk.fxml", flow, language.texts());
+        var right = new VBox(8, flowNode, batteries.node(), bottom);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        return new HBox(8, heroNode, right);
+    }
+
+    private Parent shortHero(Language language) {
+        var heroNode = Fxml.load("hero-kiosk-short.fxml", hero, language.texts());
+        var flowNode = Fxml.load("flow-kiosk-short.fxml", flow, language.texts());
+        HBox.setHgrow(heroNode, Priority.ALWAYS);
+        HBox.setHgrow(flowNode, Priority.ALWAYS);
+        return new VBox(8, new HBox(8, heroNode, flowNode), batteries.node());
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void render(DashboardState state) {
+        hero.render(state.hero());
+        flow.render(state.flow());
+        batteries.render(state.batteries());
+        speak(state);
+    }
+
+    @Override
+    public void render(EnergyToday today) {
+        summary.render(today);
+    }
+
+    @Override
+    public void draw(Map<Mac, Sparkline.Curve> curves) {
+        batteries.draw(curves);
+    }
+
+    /** The first battery that has something to say takes the place of the day's energy. */
+    private void speak(DashboardState state) {
+        var speaker =
+                state.batteries().stream()
+                        .filter(battery -> battery.presence() == Presence.SILENT)
+                        .findFirst()
+                        .orElse(null);
+        if (speaker == null) {
+            spokenOf = null;
+            bottom.getChildren().setAll(energy);
+        } else if (spokenOf == null
+                || !spokenOf.id().equals(speaker.id())
+                || !spokenOf.fact().equals(speaker.fact())) {
+            spokenOf = speaker;
+            var banner = new Banner();
+            banner.getStyleClass().add("tile-banner");
+            banner.show(Tone.ATTENTION, speaker.name() + " : " + speaker.fact(), speaker.advice());
+            banner.getChildren().add(Icon.NEXT.node(24));
+            banner.setOnMouseClicked(
+                    clicked -> context.navigator().go(new Place.Diagnostics(speaker.id())));
+            bottom.getChildren().setAll(banner);
+        }
+    }
+}
