@@ -16,7 +16,7 @@ record ChartLayout(Box strip, Box plot, List<Box> lanes, double axisY, PixelScal
     /** Sizes that differ between desktop and kiosk, in pixels. */
     record Sizes(double axisWidth, double axisHeight, double strip, double between, double name) {
         static Sizes of(boolean kiosk) {
-            return kiosk ? new Sizes(70, 26, 26, 12, 22) : new Sizes(56, 24, 24, 18, 18);
+            return kiosk ? new Sizes(70, 26, 26, 20, 22) : new Sizes(56, 24, 24, 18, 18);
         }
     }
 

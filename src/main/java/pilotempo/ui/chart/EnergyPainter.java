@@ -28,10 +28,9 @@ final class EnergyPainter {
             pen.text("kWh", box.left() - 8, value.pixel(delivered), TextAlignment.RIGHT, "muted");
         } else {
             int steps = (int) Math.clamp(box.height() / (pen.kiosk ? 34 : 30), 2, 6);
-            var ticks = ValueTicks.of(-charged / 1000, delivered / 1000, steps);
-            value =
-                    new PixelScale(
-                            ticks.low() * 1000, ticks.high() * 1000, box.bottom(), box.top());
+            var ticks = ValueTicks.inside(-charged / 1000, delivered / 1000, steps);
+            double air = (delivered + charged) * 0.04;
+            value = new PixelScale(-charged - air, delivered + air, box.bottom(), box.top());
             grid(ticks, value, box);
         }
         for (var bar : lane.bars()) {

@@ -25,13 +25,15 @@ final class PowerPainter {
             greatest = Math.max(greatest, trace.greatest[i]);
             least = Math.min(least, trace.least[i]);
         }
-        int steps = (int) Math.clamp(box.height() / (pen.kiosk ? 32 : 28), 2, 6);
-        var ticks = ValueTicks.of(least, greatest, steps);
-        var value = new PixelScale(ticks.low(), ticks.high(), box.bottom(), box.top());
+        double air = (greatest - least) * 0.04;
+        int steps = (int) Math.clamp(box.height() / (pen.kiosk ? 30 : 28), 2, 6);
+        var ticks = ValueTicks.inside(least, greatest, steps);
+        var value = new PixelScale(least - air, greatest + air, box.bottom(), box.top());
         grid(ticks, value, box);
-        double zero = value.pixel(0);
-        half(box.left(), box.top(), box.width(), zero - box.top(), value, "discharge");
-        half(box.left(), zero, box.width(), box.bottom() - zero, value, "charge");
+        double zero = value.pixel(0.0);
+        half(box, box.top(), zero - 1, value, "discharge");
+        half(box, zero + 1, box.bottom(), value, "charge");
+        rest(box, zero, value);
     }
 
     private void grid(ValueTicks ticks, PixelScale value, Box box) {
@@ -56,19 +58,36 @@ final class PowerPainter {
         return pen.formats.number(size / 1_000, whole ? 0 : 1) + Formats.NBSP + "kW";
     }
 
-    private void half(
-            double left, double top, double width, double height, PixelScale value, String role) {
-        if (height < 1) {
-            return;
+    private void half(Box box, double top, double bottom, PixelScale value, String role) {
+        if (bottom - top >= 1) {
+            clipped(
+                    box,
+                    top,
+                    bottom,
+                    () -> {
+                        curves.band(trace, value, pen.faint(role, 0.30));
+                        curves.fillTo(trace, value, 0, pen.faint(role, 0.14));
+                        curves.line(trace, value, pen.colour(role), 1.5);
+                    });
         }
+    }
+
+    /** At rest the line has neither direction's colour. */
+    private void rest(Box box, double zero, PixelScale value) {
+        clipped(
+                box,
+                zero - 1,
+                zero + 1,
+                () -> curves.line(trace, value, pen.colour("house"), 1.5));
+    }
+
+    private void clipped(Box box, double top, double bottom, Runnable drawing) {
         var canvas = pen.canvas;
         canvas.save();
         canvas.beginPath();
-        canvas.rect(left, top - 1, width, height + 2);
+        canvas.rect(box.left(), top, box.width(), bottom - top);
         canvas.clip();
-        curves.band(trace, value, pen.faint(role, 0.30));
-        curves.fillTo(trace, value, 0, pen.faint(role, 0.14));
-        curves.line(trace, value, pen.colour(role), 1.5);
+        drawing.run();
         canvas.restore();
     }
 }

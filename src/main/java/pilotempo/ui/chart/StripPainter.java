@@ -1,5 +1,6 @@
 package pilotempo.ui.chart;
 
+import java.time.Duration;
 import javafx.scene.text.TextAlignment;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoColour;
@@ -19,10 +20,16 @@ final class StripPainter {
             double end = pixel(day, layout, 1);
             double left = Math.max(strip.left(), begin + 1);
             double right = Math.min(strip.right(), end - 1);
-            if (right - left >= 1) {
+            if (right - left >= 1 && !later(day, model)) {
                 block(day, new Box(left, strip.top(), right - left, strip.height()));
             }
         }
+    }
+
+    /** Nobody can know yet: a day that begins more than a day from now. */
+    private boolean later(DayColour day, ChartModel model) {
+        var begin = TariffBands.begin(day.date(), pen.zone());
+        return day.colour() == null && begin.isAfter(model.now().plus(Duration.ofDays(1)));
     }
 
     private double pixel(DayColour day, ChartLayout layout, int later) {

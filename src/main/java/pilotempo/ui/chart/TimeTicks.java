@@ -82,11 +82,10 @@ record TimeTicks(List<Double> lines, List<Label> labels) {
                         step.unit().isTimeBased()
                                 && tick.toEpochMilli() == (long) time.high()
                                 && local.toLocalTime().toSecondOfDay() == 0;
-                labels.add(
-                        new Label(
-                                time.pixel(tick.toEpochMilli()),
-                                end ? "24:00" : format.format(local),
-                                local.toLocalDate()));
+                var text = end ? "24:00" : format.format(local);
+                double most = time.atHigh() - width.applyAsDouble(text) / 2;
+                double centre = Math.min(time.pixel(tick.toEpochMilli()), most);
+                labels.add(new Label(centre, text, local.toLocalDate()));
             }
             return labels;
         }

@@ -23,6 +23,19 @@ record ValueTicks(double low, double high, double step) {
                 Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, step);
     }
 
+    /**
+     * Round values between the two, for an axis that ends with the values themselves.
+     *
+     * @param mostSteps about so many steps
+     */
+    static ValueTicks inside(double least, double greatest, int mostSteps) {
+        double step = of(least, greatest, mostSteps).step();
+        return new ValueTicks(
+                Math.ceil(least / step - 1e-9) * step,
+                Math.floor(greatest / step + 1e-9) * step,
+                step);
+    }
+
     /** Number of ticks. */
     int count() {
         return (int) Math.round((high - low) / step) + 1;

@@ -3,6 +3,7 @@ package pilotempo.ui.component;
 import atlantafx.base.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +25,8 @@ public final class Segmented<T> extends HBox {
         this.taken = taken;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("segmented");
+        var sheet = Objects.requireNonNull(Segmented.class.getResource("segmented.css"));
+        getStylesheets().add(sheet.toExternalForm());
         setMinWidth(USE_PREF_SIZE);
         int index = 0;
         for (var word : words.entrySet()) {

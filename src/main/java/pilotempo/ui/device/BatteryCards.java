@@ -44,7 +44,8 @@ final class BatteryCards {
     BatteryCards(Palette palette, Texts texts, boolean kiosk) {
         power = new TileGauge(palette, -MOST_WATTS, MOST_WATTS);
         temperature = new TileGauge(palette, 0, MOST_CELSIUS);
-        ring.setDiameter(kiosk ? 132 : 156);
+        ring.setDiameter(kiosk ? 132 : 144);
+        watts.setMaxWidth(Region.USE_PREF_SIZE);
         risky = Tag.of(Tone.ATTENTION, texts.get("risky.tag"));
         askAgain = new Button(texts.get("askAgain"), Icon.REFRESH.node(18));
         askAgain.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,7 +69,7 @@ final class BatteryCards {
         temperature.show(state.temperature());
         direction.show(state.power().tone(), state.power().caption());
         watts.show(state.power().number(), state.power().unit());
-        state.power().tone().applyTo(watts);
+        TileGauge.ink(state.power().tone()).applyTo(watts);
         text(outlook, state.outlook());
         linkTag.show(state.linkTone(), state.linkWord());
         text(advice, state.advice());

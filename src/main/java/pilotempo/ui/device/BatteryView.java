@@ -175,9 +175,7 @@ public final class BatteryView implements View {
                 new BatteryFacts(
                         battery, now, context.formats(), texts, new Words(context.formats()));
         var degrees = state.temperature();
-        return state.level().caption()
-                + " · "
-                + degrees.number()
+        return degrees.number()
                 + (degrees.unit().isEmpty() ? "" : "\u00a0" + degrees.unit())
                 + "\n"
                 + facts.brief();

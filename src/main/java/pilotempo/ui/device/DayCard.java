@@ -134,7 +134,7 @@ final class DayCard {
         stop();
         asked = context.engine().now();
         patience.playFromStart();
-        var wanted = new DayLoad(mac, day);
+        var wanted = new DayLoad(mac, day, texts);
         job =
                 context.work()
                         .start(() -> wanted.read(context.engine()), this::loaded, _ -> failed());

@@ -1,5 +1,6 @@
 package pilotempo.ui.device;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -12,14 +13,16 @@ import pilotempo.ui.chart.ChartModel;
 import pilotempo.ui.chart.Curve;
 import pilotempo.ui.chart.Lane;
 import pilotempo.ui.chart.TariffBands;
+import pilotempo.ui.component.Texts;
 
 /**
  * Reads one local day of one battery.
  *
  * @param battery whose
  * @param day local calendar day
+ * @param texts words of the page
  */
-record DayLoad(Mac battery, LocalDate day) {
+record DayLoad(Mac battery, LocalDate day, Texts texts) {
     private static final int MOST_POINTS = 1_500;
 
     /**
@@ -57,7 +60,13 @@ record DayLoad(Mac battery, LocalDate day) {
                                 engine.tariff(), colours, engine.prices(), from, to, zone),
                         true,
                         List.of(new Lane.Power("", 2, power), new Lane.Level("", 1.1, level, null)),
-                        "");
+                        note(range.bucket()));
         return new Loaded(chart, engine.firstReading(), power.isEmpty() && level.isEmpty());
+    }
+
+    private String note(Duration bucket) {
+        return bucket.isZero()
+                ? texts.get("note.raw")
+                : texts.get("note.band", bucket.toMinutes() + "\u00a0min");
     }
 }

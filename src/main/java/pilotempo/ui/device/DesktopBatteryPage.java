@@ -2,6 +2,7 @@ package pilotempo.ui.device;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +18,13 @@ final class DesktopBatteryPage extends HBox {
         getStyleClass().add("page");
         setSpacing(16);
         setFillHeight(true);
-        var left = BatteryCards.column(16, gauges(cards), link(cards, texts), device(cards, texts));
+        var column =
+                BatteryCards.column(16, gauges(cards), link(cards, texts), device(cards, texts));
+        var left = new ScrollPane(column);
+        left.setFitToWidth(true);
+        left.setFitToHeight(true);
+        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        column.setMinHeight(Region.USE_PREF_SIZE);
         left.setMinWidth(LEFT);
         left.setPrefWidth(LEFT);
         left.setMaxWidth(LEFT);
@@ -44,10 +51,9 @@ final class DesktopBatteryPage extends HBox {
     private static Card link(BatteryCards cards, Texts texts) {
         var card =
                 new Card(
-                        BatteryCards.head(texts.get("link.title"), cards.linkTag),
+                        BatteryCards.head(texts.get("link.title"), cards.linkTag, cards.askAgain),
                         cards.advice,
-                        cards.link,
-                        cards.askAgain);
+                        cards.link);
         card.setMinHeight(Region.USE_PREF_SIZE);
         return card;
     }

@@ -32,11 +32,10 @@ final class KioskBatteryPage extends HBox {
         this.texts = texts;
         getStyleClass().add("page");
         setSpacing(8);
-        var level = new Card(cards.ring, cards.direction, cards.watts, cards.brief);
+        var level = new Card(cards.ring, cards.direction, cards.watts, cards.brief, cards.outlook);
         level.setAlignment(Pos.TOP_CENTER);
         level.setMinWidth(212);
         level.setMaxWidth(212);
-        cards.ring.setCaption("");
         var words = new LinkedHashMap<Part, String>();
         words.put(Part.DAY, texts.get("part.day"));
         words.put(Part.MODE, texts.get("part.mode"));
@@ -65,10 +64,12 @@ final class KioskBatteryPage extends HBox {
                                     cards.status);
                     case LINK ->
                             card(
-                                    BatteryCards.head(cards.model.getText(), cards.linkTag),
+                                    BatteryCards.head(
+                                            cards.model.getText(), cards.linkTag, cards.askAgain),
                                     cards.advice,
+                                    cards.riskyAdvice,
                                     cards.link,
-                                    cards.askAgain);
+                                    cards.device);
                 };
         VBox.setVgrow(card, Priority.ALWAYS);
         right.getChildren().setAll(head, card);

@@ -3,10 +3,15 @@ package pilotempo.ui.device;
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Arc;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.ValueLabel;
@@ -16,6 +21,12 @@ import pilotempo.ui.component.ValueLabel;
  * so that they look as everywhere else.
  */
 final class TileGauge extends Region {
+    private static final double WIDTH = 140;
+    private static final double HEIGHT = 100;
+    private static final double CENTRE = 72;
+    private static final double TILE = 190;
+    private static final double STROKE = 12;
+
     private final Tile tile;
     private final ValueLabel value = new ValueLabel(ValueLabel.Size.M);
     private final Label caption = new Label();
@@ -49,8 +60,10 @@ final class TileGauge extends Region {
         caption.getStyleClass().addAll("muted", "secondary");
         middle.setAlignment(Pos.CENTER);
         value.setMaxWidth(USE_PREF_SIZE);
-        setMinSize(132, 100);
-        setPrefSize(140, 108);
+        tile.setMouseTransparent(true);
+        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
         getChildren().setAll(tile, middle);
     }
 
@@ -59,9 +72,16 @@ final class TileGauge extends Region {
         tile.setBarColor(known == null ? Color.TRANSPARENT : palette.get(token(state.tone())));
         tile.setValue(known == null ? Math.max(0, least) : Math.clamp(known, least, greatest));
         value.show(state.number(), state.unit());
-        state.tone().applyTo(value);
+        value.setSize(state.number().length() > 3 ? ValueLabel.Size.S : ValueLabel.Size.M);
+        ink(state.tone()).applyTo(value);
         caption.setText(state.caption());
         setAccessibleText(state.caption() + " " + state.number() + " " + state.unit());
+        requestLayout();
+    }
+
+    /** Numbers are ink, or old. */
+    static Tone ink(Tone tone) {
+        return tone == Tone.STALE ? Tone.STALE : Tone.PLAIN;
     }
 
     private static String token(Tone tone) {
@@ -76,8 +96,41 @@ final class TileGauge extends Region {
 
     @Override
     protected void layoutChildren() {
-        double size = Math.min(getWidth(), getHeight() * 1.2);
-        tile.resizeRelocate((getWidth() - size) / 2, 0, size, size);
-        middle.resizeRelocate(0, size * 0.3, getWidth(), size * 0.45);
+        tile.resizeRelocate(0, 0, TILE, TILE);
+        tile.applyCss();
+        tile.layout();
+        calm(tile);
+        var arc = (Arc) find(tile);
+        if (arc != null) {
+            var centre = tile.sceneToLocal(arc.localToScene(arc.getCenterX(), arc.getCenterY()));
+            tile.relocate(Math.rint(WIDTH / 2 - centre.getX()), Math.rint(CENTRE - centre.getY()));
+        }
+        middle.resizeRelocate(0, CENTRE - 44, WIDTH, HEIGHT - CENTRE + 44);
+    }
+
+    /** The tile's own words go, its arcs get our width. */
+    private static void calm(Node node) {
+        if (node instanceof Text) {
+            node.setVisible(false);
+        } else if (node instanceof Arc arc) {
+            arc.setStrokeWidth(STROKE);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(TileGauge::calm);
+        }
+    }
+
+    private static @Nullable Node find(Node node) {
+        if (node instanceof Arc) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (var child : parent.getChildrenUnmodifiable()) {
+                var arc = find(child);
+                if (arc != null) {
+                    return arc;
+                }
+            }
+        }
+        return null;
     }
 }

@@ -28,6 +28,7 @@ final class ExportStrip extends HBox {
         this.context = context;
         this.texts = texts;
         getStyleClass().addAll("banner", "export-strip");
+        Tone.PLAIN.applyTo(this);
         setAlignment(Pos.CENTER_LEFT);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -218,7 +218,7 @@ record HistoryState(
 
         private String note(Range range) {
             if (!question.curves()) {
-                return texts.get("note.energy");
+                return question.shown().perBattery() ? "" : texts.get("note.energy");
             }
             var bucket = range.bucket();
             if (bucket.isZero()) {

@@ -29,6 +29,7 @@ final class HistoryTiles extends HBox {
                         redTile,
                         tile(texts.get("tile.charged"), "charge", charged),
                         tile(texts.get("tile.coverage"), "", coverage));
+        unknown();
     }
 
     private static Card tile(String words, String token, ValueLabel value) {
@@ -47,7 +48,18 @@ final class HistoryTiles extends HBox {
         return tile;
     }
 
+    /** Nothing is known. */
+    void unknown() {
+        for (var value : new ValueLabel[] {delivered, red, charged, coverage}) {
+            value.show(Formats.UNKNOWN, "");
+        }
+    }
+
     void show(HistoryState state) {
+        if (state.empty()) {
+            unknown();
+            return;
+        }
         kwh(delivered, state.deliveredWh());
         kwh(red, state.redWh());
         kwh(charged, state.chargedWh());

@@ -222,6 +222,7 @@ public final class HistoryView implements View {
 
     private void failed() {
         cancelLoad();
+        tiles.unknown();
         say(Icon.ERROR, "failed").setAction(Icon.REFRESH, texts.get("retry"), this::load);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class BatteryViewTest extends WindowTest {
                 () -> {
                     var made = new BatteryView(context, id);
                     view = made;
-                    return (Parent) made.node();
+                    return framed(made.node(), kiosk);
                 },
                 kiosk ? Pictures.Size.KIOSK : Pictures.Size.DESKTOP,
                 dark);
@@ -43,6 +44,22 @@ class BatteryViewTest extends WindowTest {
 
     private void drawn() {
         until(() -> !lookup(".history-chart").queryAs(HistoryChart.class).summary().isEmpty());
+    }
+
+    /** In the room that the shell leaves: header, and rail or bottom bar. */
+    private static Parent framed(Node page, boolean kiosk) {
+        var frame = new BorderPane(page);
+        var header = new Region();
+        header.setMinHeight(kiosk ? 56 : 72);
+        frame.setTop(header);
+        var places = new Region();
+        places.setMinSize(96, 64);
+        if (kiosk) {
+            frame.setBottom(places);
+        } else {
+            frame.setLeft(places);
+        }
+        return frame;
     }
 
     private boolean says(String words) {
@@ -115,8 +132,11 @@ class BatteryViewTest extends WindowTest {
         press("Liaison");
         until(() -> says("Dernière réponse"));
         picture("battery-kiosk-dark-fr-link");
-        for (var button : lookup(".button, .toggle-button").queryAllAs(Region.class)) {
-            if (button.isVisible() && button.isManaged() && button.getParent().isVisible()) {
+        var buttons = new ArrayList<Region>(lookup(".button").queryAllAs(Region.class));
+        buttons.addAll(lookup(".toggle-button").queryAllAs(Region.class));
+        assertThat(buttons).hasSizeGreaterThan(3);
+        for (var button : buttons) {
+            if (button.isVisible() && button.getParent().isVisible()) {
                 assertThat(button.getHeight()).as(button.toString()).isGreaterThanOrEqualTo(48);
             }
         }
