@@ -18,6 +18,9 @@ import pilotempo.ui.component.UiContext;
 
 /** Hero and price, the batteries, the summary; narrow windows get one column that scrolls. */
 final class DesktopPage implements Page {
+    /** From here on cards are compact, and the summary is one line. */
+    private static final int MANY_FROM = 5;
+
     private HeroController hero;
     private final PriceController price;
     private final SummaryController summary = new SummaryController();
@@ -30,16 +33,21 @@ final class DesktopPage implements Page {
     private Fit fit = Fit.WIDE;
     private @Nullable DashboardState shown;
 
-    DesktopPage(UiContext context, Language language) {
+    DesktopPage(UiContext context, Language language, int count) {
+        boolean many = count >= MANY_FROM;
         this.language = language;
         hero = new HeroController(language);
         price = new PriceController(language);
         priceNode = Fxml.load("price.fxml", price, language.texts());
-        var cards = Fxml.load("summary.fxml", summary, language.texts());
+        var cards =
+                Fxml.load(many ? "summary-line.fxml" : "summary.fxml", summary, language.texts());
         summaryCards = List.copyOf(cards.getChildrenUnmodifiable());
         batteries = new BatteryGrid(context, language);
         page.getStyleClass().add("dashboard-page");
         page.setFillWidth(true);
+        if (many) {
+            page.getStyleClass().add("many");
+        }
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

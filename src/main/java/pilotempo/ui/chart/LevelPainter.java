@@ -1,0 +1,42 @@
+package pilotempo.ui.chart;
+
+import javafx.scene.text.TextAlignment;
+
+/** A level lane: 0 to 100 %, an ink line. */
+final class LevelPainter {
+    private final Pen pen;
+    private final CurvePainter curves;
+    private final Trace trace;
+
+    LevelPainter(Pen pen, CurvePainter curves, Trace trace) {
+        this.pen = pen;
+        this.curves = curves;
+        this.trace = trace;
+    }
+
+    void paint(Lane.Level lane, Box box, PixelScale time) {
+        var value = new PixelScale(0, 100, box.bottom(), box.top());
+        int step = box.height() >= 2.4 * pen.line() ? 50 : 100;
+        for (int percent = 0; percent <= 100; percent += step) {
+            double y = value.pixel(percent);
+            pen.horizontal(box.left(), box.right(), y, "hairline");
+            var text = pen.formats.percentWithUnit((double) percent);
+            pen.text(text, box.left() - 8, y, TextAlignment.RIGHT, "muted");
+        }
+        var reserve = lane.reservePercent();
+        if (reserve != null) {
+            pen.canvas.setLineDashes(2, 4);
+            pen.horizontal(box.left(), box.right(), value.pixel(reserve), "outline");
+            pen.canvas.setLineDashes();
+        }
+        trace.fill(lane.curve(), time);
+        var canvas = pen.canvas;
+        canvas.save();
+        canvas.beginPath();
+        canvas.rect(box.left(), box.top() - 2, box.width(), box.height() + 4);
+        canvas.clip();
+        curves.band(trace, value, pen.faint("fg", 0.18));
+        curves.line(trace, value, pen.colour("fg"), 1.5);
+        canvas.restore();
+    }
+}

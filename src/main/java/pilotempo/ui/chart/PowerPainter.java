@@ -1,0 +1,93 @@
+package pilotempo.ui.chart;
+
+import javafx.scene.text.TextAlignment;
+import pilotempo.ui.component.Formats;
+
+/** A power lane: discharging above zero in its colour, charging below in its own. */
+final class PowerPainter {
+    private static final double SMALLEST_W = 100;
+
+    private final Pen pen;
+    private final CurvePainter curves;
+    private final Trace trace;
+
+    PowerPainter(Pen pen, CurvePainter curves, Trace trace) {
+        this.pen = pen;
+        this.curves = curves;
+        this.trace = trace;
+    }
+
+    void paint(Lane.Power lane, Box box, PixelScale time) {
+        trace.fill(lane.curve(), time);
+        double greatest = SMALLEST_W;
+        double least = 0;
+        for (int i = 0; i < trace.size(); i++) {
+            greatest = Math.max(greatest, trace.greatest[i]);
+            least = Math.min(least, trace.least[i]);
+        }
+        double air = (greatest - least) * 0.04;
+        int steps = (int) Math.clamp(box.height() / (pen.kiosk ? 30 : 28), 2, 6);
+        var ticks = ValueTicks.inside(least, greatest, steps);
+        var value = new PixelScale(least - air, greatest + air, box.bottom(), box.top());
+        grid(ticks, value, box);
+        double zero = value.pixel(0.0);
+        half(box, box.top(), zero - 1, value, "discharge");
+        half(box, zero + 1, box.bottom(), value, "charge");
+        rest(box, zero, value);
+    }
+
+    private void grid(ValueTicks ticks, PixelScale value, Box box) {
+        for (int i = 0; i < ticks.count(); i++) {
+            double tick = ticks.tick(i);
+            double y = value.pixel(tick);
+            pen.horizontal(box.left(), box.right(), y, tick == 0 ? "outline" : "hairline");
+            pen.text(watts(tick), box.left() - 8, y, TextAlignment.RIGHT, "muted");
+        }
+    }
+
+    /** Without a sign: above and below zero say it. */
+    private String watts(double value) {
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size < 1_000) {
+            return pen.formats.watts(size) + Formats.NBSP + "W";
+        }
+        boolean whole = size % 1_000 == 0;
+        return pen.formats.number(size / 1_000, whole ? 0 : 1) + Formats.NBSP + "kW";
+    }
+
+    private void half(Box box, double top, double bottom, PixelScale value, String role) {
+        if (bottom - top >= 1) {
+            clipped(
+                    box,
+                    top,
+                    bottom,
+                    () -> {
+                        curves.band(trace, value, pen.faint(role, 0.30));
+                        curves.fillTo(trace, value, 0, pen.faint(role, 0.14));
+                        curves.line(trace, value, pen.colour(role), 1.5);
+                    });
+        }
+    }
+
+    /** At rest the line has neither direction's colour. */
+    private void rest(Box box, double zero, PixelScale value) {
+        clipped(
+                box,
+                zero - 1,
+                zero + 1,
+                () -> curves.line(trace, value, pen.colour("house"), 1.5));
+    }
+
+    private void clipped(Box box, double top, double bottom, Runnable drawing) {
+        var canvas = pen.canvas;
+        canvas.save();
+        canvas.beginPath();
+        canvas.rect(box.left(), top, box.width(), bottom - top);
+        canvas.clip();
+        drawing.run();
+        canvas.restore();
+    }
+}

@@ -1,0 +1,83 @@
+package pilotempo.ui.device;
+
+import java.util.LinkedHashMap;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pilotempo.ui.component.Card;
+import pilotempo.ui.component.Segmented;
+import pilotempo.ui.component.Texts;
+
+/** The level at the left, and one of day, mode and link at the right. */
+final class KioskBatteryPage extends HBox {
+    private enum Part {
+        DAY,
+        MODE,
+        LINK
+    }
+
+    private final BatteryCards cards;
+    private final DayCard day;
+    private final Texts texts;
+    private final VBox right = BatteryCards.column(8);
+    private final Segmented<Part> parts;
+    private final HBox head;
+
+    KioskBatteryPage(BatteryCards cards, DayCard day, Texts texts) {
+        this.cards = cards;
+        this.day = day;
+        this.texts = texts;
+        getStyleClass().add("page");
+        setSpacing(8);
+        var level = new Card(cards.ring, cards.direction, cards.watts, cards.brief, cards.outlook);
+        level.setAlignment(Pos.TOP_CENTER);
+        level.setMinWidth(212);
+        level.setMaxWidth(212);
+        var words = new LinkedHashMap<Part, String>();
+        words.put(Part.DAY, texts.get("part.day"));
+        words.put(Part.MODE, texts.get("part.mode"));
+        words.put(Part.LINK, texts.get("part.link"));
+        parts = new Segmented<>(words, this::show);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head = new HBox(8, parts, space, day.days());
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
+        getChildren().setAll(level, right);
+        show(Part.DAY);
+    }
+
+    private void show(Part part) {
+        parts.select(part);
+        BatteryCards.visible(day.days(), part == Part.DAY);
+        var card =
+                switch (part) {
+                    case DAY -> card(day.body());
+                    case MODE ->
+                            card(
+                                    BatteryCards.head(texts.get("mode.title"), cards.mode),
+                                    cards.modeSentence,
+                                    cards.status);
+                    case LINK ->
+                            card(
+                                    BatteryCards.head(
+                                            cards.model.getText(), cards.linkTag, cards.askAgain),
+                                    cards.advice,
+                                    cards.riskyAdvice,
+                                    cards.link,
+                                    cards.device);
+                };
+        VBox.setVgrow(card, Priority.ALWAYS);
+        right.getChildren().setAll(head, card);
+    }
+
+    private static Card card(Node... content) {
+        var card = new Card(content);
+        card.setMinHeight(0);
+        return card;
+    }
+}

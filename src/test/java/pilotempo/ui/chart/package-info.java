@@ -1,0 +1,5 @@
+/** Tests of the chart. */
+@NullMarked
+package pilotempo.ui.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,311 @@
+package pilotempo.ui.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pilotempo.engine.Engine;
+import pilotempo.ui.chart.HistoryChart;
+import pilotempo.ui.component.EmptyState;
+import pilotempo.ui.component.UiContext;
+import pilotempo.ui.testing.Pictures;
+import pilotempo.ui.testing.StillEngine;
+import pilotempo.ui.testing.WindowTest;
+
+class HistoryViewTest extends WindowTest {
+    private final StillEngine still = StillEngine.of(3);
+    private final Past past = new Past(still);
+    private @Nullable HistoryView view;
+
+    private HistoryView open(Locale locale, boolean kiosk, boolean dark) {
+        return open(locale, kiosk, dark, (_, _, _) -> Optional.empty());
+    }
+
+    private HistoryView open(Locale locale, boolean kiosk, boolean dark, FileDestination files) {
+        var context = with(past.engine(), context(still, locale, kiosk, dark, _ -> {}));
+        open(
+                () -> {
+                    var made = new HistoryView(context, files);
+                    view = made;
+                    return framed(made.node(), kiosk);
+                },
+                kiosk ? Pictures.Size.KIOSK : Pictures.Size.DESKTOP,
+                dark);
+        var made = Objects.requireNonNull(view);
+        onFx(made::shown);
+        return made;
+    }
+
+    private static UiContext with(Engine engine, UiContext context) {
+        return new UiContext(
+                engine,
+                context.formats(),
+                context.kiosk(),
+                context.dark(),
+                context.navigator(),
+                context.work(),
+                context.fx(),
+                context.clockTick());
+    }
+
+    private HistoryChart chart() {
+        return lookup(".history-chart").query();
+    }
+
+    /** In the room that the shell leaves: header, and rail or bottom bar. */
+    private static Parent framed(Node page, boolean kiosk) {
+        var frame = new BorderPane(page);
+        var header = new Region();
+        header.setMinHeight(kiosk ? 56 : 72);
+        frame.setTop(header);
+        var places = new Region();
+        places.setMinSize(96, 64);
+        if (kiosk) {
+            frame.setBottom(places);
+        } else {
+            frame.setLeft(places);
+        }
+        return frame;
+    }
+
+    private boolean says(String words) {
+        return lookup((Node node) -> node instanceof Labeled one && one.getText().contains(words))
+                .queryAll()
+                .stream()
+                .anyMatch(HistoryViewTest::seen);
+    }
+
+    private static boolean seen(Node node) {
+        for (var one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void press(String words) {
+        onFx(
+                () ->
+                        lookup(
+                                        (Node node) ->
+                                                node instanceof javafx.scene.control.ButtonBase b
+                                                        && (b.getText().equals(words)
+                                                                || words.equals(
+                                                                        b.getAccessibleText())))
+                                .queryAs(javafx.scene.control.ButtonBase.class)
+                                .fire());
+    }
+
+    private void picture(String name) {
+        onFx(() -> Pictures.save(stage.getScene(), name));
+    }
+
+    private void loaded() {
+        until(() -> !chart().summary().isEmpty() && !says("Chargement") && !says("Loading"));
+    }
+
+    @Test
+    void every_range_is_shown_and_looks_as_it_should() {
+        open(Locale.FRENCH, false, false);
+        loaded();
+        onFx(() -> chart().point(Instant.parse("2026-01-05T18:15:00Z")));
+        picture("history-desktop-light-fr-week");
+        onFx(() -> chart().letGo());
+        assertThat(chart().summary()).contains("Interruptions sans donnée : 1");
+        for (var range : new String[] {"Jour", "Mois", "Année", "Tout"}) {
+            var before = onFx(() -> chart().summary());
+            press(range);
+            until(() -> !chart().summary().equals(before));
+            if (range.equals("Année")) {
+                var january = onFx(() -> chart().summary());
+                press("Plus tôt");
+                until(() -> !chart().summary().equals(january));
+                onFx(() -> chart().point(Instant.parse("2025-02-12T12:00:00Z")));
+            }
+            picture("history-desktop-light-fr-" + range.toLowerCase(Locale.ROOT));
+            onFx(() -> chart().letGo());
+        }
+    }
+
+    @Test
+    void in_the_dark_in_english_by_battery_and_across_a_clock_change() {
+        open(Locale.ENGLISH, false, true);
+        loaded();
+        picture("history-desktop-dark-en-week");
+        press("By battery");
+        until(() -> chart().summary().contains("Garage"));
+        picture("history-desktop-dark-en-lanes");
+        press("Year");
+        until(() -> chart().summary().contains("kWh"));
+        picture("history-desktop-dark-en-year-lanes");
+    }
+
+    @Test
+    void the_kiosk_has_big_targets_and_pins_values_with_a_tap() {
+        open(Locale.FRENCH, true, true);
+        loaded();
+        picture("history-kiosk-dark-fr-week");
+        moveTo(chart()).clickOn();
+        until(() -> says("W") && !says("touchez"));
+        picture("history-kiosk-dark-fr-pinned");
+        press("Jour");
+        until(() -> says("mar. 6 janv."));
+        picture("history-kiosk-dark-fr-day");
+        press("Année");
+        until(() -> says("2026"));
+        picture("history-kiosk-dark-fr-year");
+        var buttons = new ArrayList<Region>(lookup(".button").queryAllAs(Region.class));
+        buttons.addAll(lookup(".toggle-button").queryAllAs(Region.class));
+        assertThat(buttons).hasSizeGreaterThan(6);
+        for (var button : buttons) {
+            if (button.isVisible()) {
+                assertThat(button.getHeight()).as(button.toString()).isGreaterThanOrEqualTo(48);
+                assertThat(button.getWidth()).as(button.toString()).isGreaterThanOrEqualTo(48);
+            }
+        }
+    }
+
+    @Test
+    void nothing_recorded_is_said_and_not_drawn_as_zero() {
+        past.first = StillEngine.NOW;
+        open(Locale.FRENCH, false, false);
+        until(() -> says("Rien d’enregistré"));
+        assertThat(lookup(".empty-state").queryAs(EmptyState.class)).isNotNull();
+        assertThat(says("0,0")).isFalse();
+        picture("history-desktop-light-fr-empty");
+    }
+
+    @Test
+    void a_failure_says_so_and_trying_again_works() {
+        past.broken = true;
+        open(Locale.FRENCH, false, false);
+        until(() -> says("n’a pas pu être lu"));
+        picture("history-desktop-light-fr-failed");
+        past.broken = false;
+        press("Réessayer");
+        loaded();
+        assertThat(says("n’a pas pu être lu")).isFalse();
+    }
+
+    @Test
+    void a_long_wait_is_told_and_leaving_cancels_it() {
+        past.gate = new CountDownLatch(1);
+        var opened = open(Locale.FRENCH, false, false);
+        until(() -> says("Chargement"));
+        picture("history-desktop-light-fr-loading");
+        onFx(opened::hidden);
+        until(() -> past.interrupted.get() == 1);
+        assertThat(says("Chargement")).isFalse();
+    }
+
+    @Test
+    void moving_on_cancels_the_query_under_way_and_only_the_last_is_shown() {
+        past.gate = new CountDownLatch(1);
+        open(Locale.FRENCH, false, false);
+        until(() -> past.queries.get() == 1);
+        press("Jour");
+        until(() -> past.interrupted.get() == 1);
+        Objects.requireNonNull(past.gate).countDown();
+        loaded();
+        assertThat(chart().summary()).contains("mar. 6 janv.");
+    }
+
+    @Test
+    void the_wheel_zooms_the_keys_pan_and_today_leads_back() {
+        open(Locale.FRENCH, false, false);
+        loaded();
+        moveTo(chart()).scroll(8, javafx.geometry.VerticalDirection.UP);
+        until(() -> says("Aujourd’hui") && !says("31 déc. – 6 janv."));
+        onFx(() -> chart().requestFocus());
+        var zoomed = onFx(() -> chart().summary());
+        push(KeyCode.LEFT);
+        until(() -> !chart().summary().equals(zoomed));
+        press("Aujourd’hui");
+        until(() -> says("31 déc. – 6 janv."));
+    }
+
+    @Test
+    void dragging_pans_without_waiting_for_the_database() {
+        open(Locale.FRENCH, false, false);
+        loaded();
+        int before = past.queries.get();
+        moveTo(chart()).press(MouseButton.PRIMARY).moveBy(120, 0).moveBy(120, 0);
+        until(() -> says("Aujourd’hui"));
+        assertThat(onFx(() -> chart().summary())).contains("2025");
+        release(MouseButton.PRIMARY);
+        until(() -> past.queries.get() > before);
+    }
+
+    @Test
+    void the_present_is_read_again_each_minute_but_the_past_is_not() {
+        open(Locale.FRENCH, false, false);
+        loaded();
+        int before = past.queries.get();
+        onFx(clockTick::send);
+        assertThat(past.queries.get()).isEqualTo(before);
+        still.at(StillEngine.NOW.plusSeconds(61));
+        onFx(clockTick::send);
+        until(() -> past.queries.get() == before + 1);
+        press("Plus tôt");
+        until(() -> past.queries.get() == before + 2);
+        loaded();
+        still.at(StillEngine.NOW.plusSeconds(200));
+        onFx(clockTick::send);
+        assertThat(past.queries.get()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void the_export_goes_where_the_user_says(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("out.csv");
+        open(
+                Locale.FRENCH,
+                false,
+                false,
+                (_, _, name) -> {
+                    assertThat(name).isEqualTo("pilotempo-2025-12-31-2026-01-06.csv");
+                    return Optional.of(file);
+                });
+        loaded();
+        press("CSV");
+        until(() -> says("lignes écrites dans out.csv"));
+        picture("history-desktop-light-fr-exported");
+        assertThat(file).hasContent("time,battery");
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void an_export_that_cannot_be_written_says_where_and_offers_another_try(@TempDir Path folder) {
+        open(
+                Locale.FRENCH,
+                false,
+                false,
+                (_, _, name) -> Optional.of(folder.resolve("missing").resolve(name)));
+        loaded();
+        press("CSV");
+        until(() -> says("n’a pas pu être écrit"));
+        assertThat(lookup("Réessayer").queryAs(Button.class).isVisible()).isTrue();
+        assertThat(lookup(".range-title").queryAs(Label.class).getText()).isNotEmpty();
+    }
+}
