@@ -69,8 +69,8 @@ class CollectTest {
                                 settings.toString(),
                                 "--data",
                                 data())) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> allHaveLevels(status()));
-            await().atMost(Duration.ofSeconds(30)).until(() -> export().size() > 15);
+            await().atMost(Duration.ofSeconds(150)).until(() -> allHaveLevels(status()));
+            await().atMost(Duration.ofSeconds(100)).until(() -> export().size() > 15);
             var before = export();
             collector.kill();
 
@@ -83,8 +83,12 @@ class CollectTest {
                             settings.toString(),
                             "--data",
                             data())) {
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() -> export().size() > before.size() + 5);
+                try {
+                    await().atMost(Duration.ofSeconds(60))
+                            .until(() -> export().size() > before.size() + 5);
+                } catch (org.awaitility.core.ConditionTimeoutException stuck) {
+                    throw new AssertionError(again.out() + again.err() + status(), stuck);
+                }
                 var after = export();
                 assertThat(after)
                         .as("what an export has shown survives a kill")
