@@ -101,11 +101,10 @@ final class Energy {
         } else if (rise > 0) {
             if (jumpsBack(i)) {
                 fallenFrom = Double.NaN;
-                forget(i, false);
             } else {
                 step(i, rise);
-                forget(i, true);
             }
+            forget(i, true); // whatever came of it: else the memory would be twice as long
         } else if (Double.isNaN(integrals[i])) {
             energies[i] = 0; // the counter alone speaks, and says nothing flowed
         }

@@ -166,7 +166,8 @@ final class HistoryWriter implements Runnable {
             throws InterruptedException {
         var words = "Readings can't be written: " + refused.getMessage();
         if (trouble == null) {
-            LOG.error("Readings wait in memory, the disk refuses them", refused);
+            LOG.error("Readings wait in memory, the disk refuses them: {}", refused.getMessage());
+            LOG.debug("The disk refuses readings", refused);
         }
         trouble = words;
         var unavailable = new HistoryUnavailable(words, refused);

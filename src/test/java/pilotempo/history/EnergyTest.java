@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static pilotempo.history.Fixtures.row;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +156,50 @@ class EnergyTest {
                 .containsExactly(100);
         assertThat(in(List.of(row(0, -600, UNKNOWN, 0), row(ten + 1, 0, UNKNOWN, 0))))
                 .containsExactly(UNKNOWN);
+    }
+
+    @Test
+    void what_is_told_of_a_stretch_depends_on_the_readings_around_it_only() throws SQLException {
+        long seed = new Random().nextLong();
+        System.out.println("EnergyTest seed " + seed);
+        var random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            var readings = RollupsTest.readings(random, Instant.parse("2026-03-27T20:00:00Z"), 700);
+            var rows = new ListRows(readings.stream().map(Row::of).toList());
+            var direction = round % 2 == 0 ? Energy.Direction.IN : Energy.Direction.OUT;
+            var whole = Energy.between(rows.rows, direction);
+            for (int i = 0; i < 20; i++) {
+                int first = random.nextInt(whole.length);
+                int last = Math.min(whole.length, first + 1 + random.nextInt(40));
+                var near =
+                        rows.around(
+                                rows.rows.get(first).time() + 1, rows.rows.get(last).time() - 1);
+                var energies = Energy.between(near, direction);
+                int offset = rows.rows.indexOf(near.getFirst());
+                for (int k = first; k < last; k++) {
+                    assertThat(energies[k - offset])
+                            .as("seed %d stretch %d", seed, k)
+                            .isEqualTo(Double.valueOf(whole[k]));
+                }
+            }
+        }
+    }
+
+    private record ListRows(List<Row> rows) implements Rows {
+        @Override
+        public OptionalLong before(long time) {
+            return rows.stream().mapToLong(Row::time).filter(own -> own < time).max();
+        }
+
+        @Override
+        public OptionalLong after(long time) {
+            return rows.stream().mapToLong(Row::time).filter(own -> own > time).min();
+        }
+
+        @Override
+        public List<Row> between(long from, long to) {
+            return rows.stream().filter(row -> row.time() >= from && row.time() < to).toList();
+        }
     }
 
     private static List<Row> charging(double power, double... counters) {

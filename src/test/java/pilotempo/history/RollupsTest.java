@@ -171,7 +171,7 @@ class RollupsTest {
         }
     }
 
-    private static List<Reading> readings(Random random, Instant start, int count) {
+    static List<Reading> readings(Random random, Instant start, int count) {
         var readings = new ArrayList<Reading>();
         var time = start;
         double in = 50_000;
