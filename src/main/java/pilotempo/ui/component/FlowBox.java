@@ -10,6 +10,18 @@ public final class FlowBox extends VBox {
     private final ValueLabel value = new ValueLabel(ValueLabel.Size.S);
     private final Label word = new Label();
     private Icon icon = Icon.HOME;
+    private WordPlace wordPlace = WordPlace.BELOW;
+    private String name = "";
+
+    /** Where the word for the direction stands. */
+    public enum WordPlace {
+        /** Below the watts. */
+        BELOW,
+        /** Behind the name, after a comma. */
+        TITLE,
+        /** Nowhere: the arrow beside the box tells it. */
+        NONE
+    }
 
     /** Unknown. */
     public FlowBox() {
@@ -26,19 +38,35 @@ public final class FlowBox extends VBox {
     public void show(Tone tone, String watts, String unit, String direction) {
         tone.applyTo(this);
         value.show(watts, unit);
+        boolean below = wordPlace == WordPlace.BELOW && !direction.isEmpty();
         word.setText(direction);
-        word.setManaged(!direction.isEmpty());
-        word.setVisible(!direction.isEmpty());
+        word.setManaged(below);
+        word.setVisible(below);
+        title.setText(
+                wordPlace == WordPlace.TITLE && !direction.isEmpty()
+                        ? name + ", " + direction
+                        : name);
     }
 
     /** Its name. */
     public String getTitle() {
-        return title.getText();
+        return name;
     }
 
     /** Changes its name. */
     public void setTitle(String text) {
+        name = text;
         title.setText(text);
+    }
+
+    /** Where the word stands. */
+    public WordPlace getWordPlace() {
+        return wordPlace;
+    }
+
+    /** Changes where the word stands; set it before the first power is shown. */
+    public void setWordPlace(WordPlace place) {
+        wordPlace = place;
     }
 
     /** Its icon. */

@@ -129,9 +129,9 @@ public final class TariffStrip extends Region {
     private static void box(Placed part, double x, double y, double width, double height) {
         var label = (Label) part.node;
         label.setText(part.word);
-        if (label.prefWidth(-1) > width) {
+        if (label.prefWidth(-1) > width - 6) {
             label.setText(part.letter);
-            if (label.prefWidth(-1) > width + 8) {
+            if (label.prefWidth(-1) > width) {
                 label.setText("");
             }
         }

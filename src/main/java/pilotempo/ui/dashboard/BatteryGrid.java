@@ -23,7 +23,7 @@ final class BatteryGrid {
     private final List<Entry> entries = new ArrayList<>();
     private List<BatteryCardState> shown = List.of();
     private Map<Mac, Sparkline.Curve> curves = Map.of();
-    private boolean narrow;
+    private Fit fit = Fit.WIDE;
 
     BatteryGrid(UiContext context, Language language) {
         this.context = context;
@@ -54,10 +54,11 @@ final class BatteryGrid {
         }
     }
 
-    void setNarrow(boolean next) {
-        if (narrow != next) {
-            narrow = next;
-            place();
+    void setFit(Fit next) {
+        if (fit != next) {
+            fit = next;
+            build();
+            render(shown);
         }
     }
 
@@ -67,7 +68,7 @@ final class BatteryGrid {
 
     private void build() {
         entries.clear();
-        var kind = CardKind.of(shown.size(), context.kiosk());
+        var kind = CardKind.of(shown.size(), context.kiosk(), fit);
         for (int i = 0; i < shown.size(); i++) {
             var controller = new BatteryCardController(language, context.navigator());
             entries.add(
@@ -81,7 +82,7 @@ final class BatteryGrid {
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
         grid.getRowConstraints().clear();
-        int perRow = CardKind.of(shown.size(), context.kiosk()).perRow(shown.size(), narrow);
+        int perRow = CardKind.of(shown.size(), context.kiosk(), fit).perRow(shown.size(), fit);
         for (int column = 0; column < perRow; column++) {
             var share = new ColumnConstraints();
             share.setPercentWidth(100.0 / perRow);

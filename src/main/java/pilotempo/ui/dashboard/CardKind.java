@@ -13,6 +13,8 @@ enum CardKind {
     COMPACT("battery-compact.fxml", 4),
     /** Nine and more: the same, five a row. */
     DENSE("battery-compact.fxml", 5),
+    /** A narrow window: a row each. */
+    ROW("battery-row.fxml", 1),
     /** Kiosk, one battery. */
     TILE_CURVE("tile-curve.fxml", 1),
     /** Kiosk, two or three. */
@@ -32,7 +34,7 @@ enum CardKind {
         this.perRow = perRow;
     }
 
-    static CardKind of(int batteries, boolean kiosk) {
+    static CardKind of(int batteries, boolean kiosk, Fit fit) {
         if (kiosk) {
             return batteries <= 1
                     ? TILE_CURVE
@@ -48,8 +50,8 @@ enum CardKind {
     }
 
     /** Cards in a row; fewer where there are fewer batteries or the window is narrow. */
-    int perRow(int batteries, boolean narrow) {
+    int perRow(int batteries, Fit fit) {
         int wanted = Math.min(perRow, Math.max(1, batteries));
-        return narrow ? Math.min(2, wanted) : wanted;
+        return fit == Fit.MEDIUM ? Math.min(2, wanted) : wanted;
     }
 }

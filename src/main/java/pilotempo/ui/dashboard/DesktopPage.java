@@ -1,5 +1,6 @@
 package pilotempo.ui.dashboard;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Mac;
 import pilotempo.ui.component.Fxml;
 import pilotempo.ui.component.Sparkline;
@@ -16,26 +18,25 @@ import pilotempo.ui.component.UiContext;
 
 /** Hero and price, the batteries, the summary; narrow windows get one column that scrolls. */
 final class DesktopPage implements Page {
-    /** Content narrower than this has the price below the hero. */
-    private static final double WIDE_FROM = 980;
-
-    private final HeroController hero;
+    private HeroController hero;
     private final PriceController price;
     private final SummaryController summary = new SummaryController();
     private final BatteryGrid batteries;
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
-    private final Parent heroNode;
+    private final Language language;
     private final Parent priceNode;
-    private final Parent summaryNode;
-    private boolean wide = true;
+    private final List<Node> summaryCards;
+    private Fit fit = Fit.WIDE;
+    private @Nullable DashboardState shown;
 
     DesktopPage(UiContext context, Language language) {
+        this.language = language;
         hero = new HeroController(language);
         price = new PriceController(language);
-        heroNode = Fxml.load("hero.fxml", hero, language.texts());
         priceNode = Fxml.load("price.fxml", price, language.texts());
-        summaryNode = Fxml.load("summary.fxml", summary, language.texts());
+        var cards = Fxml.load("summary.fxml", summary, language.texts());
+        summaryCards = List.copyOf(cards.getChildrenUnmodifiable());
         batteries = new BatteryGrid(context, language);
         page.getStyleClass().add("dashboard-page");
         page.setFillWidth(true);
@@ -43,7 +44,6 @@ final class DesktopPage implements Page {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        HBox.setHgrow(heroNode, Priority.ALWAYS);
         VBox.setVgrow(batteries.node(), Priority.ALWAYS);
         scroll.widthProperty().addListener((width, before, now) -> fit(now.doubleValue()));
         arrange();
@@ -56,6 +56,7 @@ final class DesktopPage implements Page {
 
     @Override
     public void render(DashboardState state) {
+        shown = state;
         hero.render(state.hero());
         hero.render(state.flow());
         price.render(state.price());
@@ -74,17 +75,31 @@ final class DesktopPage implements Page {
     }
 
     private void fit(double width) {
-        boolean next = width >= WIDE_FROM;
-        if (next != wide) {
-            wide = next;
+        var next = Fit.of(width);
+        if (next != fit) {
+            fit = next;
             arrange();
         }
     }
 
     private void arrange() {
-        Pane top = wide ? new HBox(16, heroNode, priceNode) : new VBox(16, heroNode, priceNode);
+        hero = new HeroController(language);
+        var heroNode =
+                Fxml.load(fit == Fit.SLIM ? "hero-slim.fxml" : "hero.fxml", hero, language.texts());
+        HBox.setHgrow(heroNode, Priority.ALWAYS);
+        Pane top =
+                fit == Fit.WIDE
+                        ? new HBox(16, heroNode, priceNode)
+                        : new VBox(16, heroNode, priceNode);
         top.setMinHeight(Region.USE_PREF_SIZE);
-        batteries.setNarrow(!wide);
-        page.getChildren().setAll(top, batteries.node(), summaryNode);
+        Pane bottom = fit == Fit.SLIM ? new VBox(16) : new HBox(16);
+        bottom.setMinHeight(Region.USE_PREF_SIZE);
+        bottom.getChildren().setAll(summaryCards);
+        batteries.setFit(fit);
+        page.getChildren().setAll(top, batteries.node(), bottom);
+        if (shown != null) {
+            hero.render(shown.hero());
+            hero.render(shown.flow());
+        }
     }
 }

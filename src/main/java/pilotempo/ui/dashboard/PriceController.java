@@ -2,6 +2,7 @@ package pilotempo.ui.dashboard;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoColour;
 import pilotempo.ui.component.Tag;
@@ -17,9 +18,9 @@ final class PriceController {
     @FXML private Tag period;
     @FXML private ValueLabel price;
     @FXML private Label until;
-    @FXML private Label thenLead;
-    @FXML private Label thenPrice;
-    @FXML private Label thenRest;
+    @FXML private Text thenLead;
+    @FXML private Text thenPrice;
+    @FXML private Text thenRest;
     @FXML private TariffStrip strip;
     @FXML private TempoChip blue;
     @FXML private TempoChip white;
@@ -48,7 +49,7 @@ final class PriceController {
         period.show(pilotempo.ui.component.Tone.PLAIN, state.period());
         price.show(state.price(), "€");
         until.setText(state.until());
-        thenLead.setText(state.thenLead());
+        thenLead.setText(state.thenLead() + " ");
         thenPrice.setText(state.thenPrice());
         thenRest.setText(state.thenRest());
         strip.show(state.strip());

@@ -152,7 +152,7 @@ final class StillHistory {
             return Math.max(
                             30,
                             Math.abs(wanted)
-                                    * (0.8 + 0.25 * noise(at + 7919L * StillFleet.index(mac))))
+                                    * (0.8 + 0.25 * noise(at + 2_221_000L * StillFleet.index(mac))))
                     * Math.signum(wanted);
         }
         return hour >= 11 && hour < 15 ? -250 - 100 * noise(at) : 0;

@@ -1,0 +1,135 @@
+package pilotempo.ui.shell;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import pilotempo.ui.component.Banner;
+import pilotempo.ui.component.Formats;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.Tone;
+import pilotempo.ui.component.Words;
+
+/** Navigation, header, content and banner in one language; the kiosk has its navigation below. */
+final class Frame {
+    static final String BUNDLE = "pilotempo.ui.shell.Shell";
+
+    /** Below this width the rail shows icons only. */
+    private static final double WORDS_FROM = 1100;
+
+    /** Below this width the header uses short words. */
+    private static final double LONG_WORDS_FROM = 720;
+
+    private final BorderPane root = new BorderPane();
+    private final StackPane content = new StackPane();
+    private final VBox middle = new VBox();
+    private final Texts texts;
+    private final Header header;
+    private final Navigation navigation;
+    private final MorePage more;
+    private @Nullable Banner banner;
+    private boolean showsView;
+
+    Frame(
+            boolean kiosk,
+            Formats formats,
+            List<Destination> places,
+            Consumer<Destination> go,
+            Runnable toTempo) {
+        texts = Texts.of(BUNDLE, formats.locale());
+        header = new Header(texts, new Words(formats), kiosk, toTempo);
+        more = new MorePage(places, texts, go);
+        navigation =
+                kiosk
+                        ? Navigation.bottomBar(places, texts, go, this::showMore)
+                        : Navigation.rail(places, texts, go);
+        content.getStyleClass().add("content");
+        content.setMinSize(0, 0);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(content.widthProperty());
+        clip.heightProperty().bind(content.heightProperty());
+        content.setClip(clip);
+        VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
+        middle.getChildren().setAll(header.node(), content);
+        middle.setMinSize(0, 0);
+        root.setCenter(middle);
+        if (kiosk) {
+            root.setBottom(navigation.node());
+        } else {
+            root.setLeft(navigation.node());
+            root.widthProperty().addListener((width, before, now) -> fit(now.doubleValue()));
+        }
+        root.getStylesheets().add(stylesheet());
+        root.getStyleClass().add("shell");
+    }
+
+    static String stylesheet() {
+        return Objects.requireNonNull(Frame.class.getResource("shell.css")).toExternalForm();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    void show(Node view, Destination place) {
+        content.getChildren().setAll(view);
+        if (view instanceof Region region) {
+            region.setMinSize(0, 0);
+        }
+        navigation.mark(place);
+        showsView = true;
+    }
+
+    /** Whether a view is shown, not the kiosk's further places. */
+    boolean showsView() {
+        return showsView;
+    }
+
+    /** A calm word about a bug, with the code that finds it in the log. */
+    void tell(String code) {
+        hideBanner();
+        var next = Banner.of(Tone.ERROR, texts.get("fault.what"), texts.get("fault.then", code));
+        next.getStyleClass().add("fault-banner");
+        next.setAction(texts.get("fault.close"), this::hideBanner);
+        banner = next;
+        middle.getChildren().add(1, next);
+    }
+
+    private void hideBanner() {
+        if (banner != null) {
+            middle.getChildren().remove(banner);
+            banner = null;
+        }
+    }
+
+    private void showMore() {
+        content.getChildren().setAll(more.node());
+        header.show(texts.get("nav.more"), "", java.util.Optional.empty());
+        navigation.mark(null);
+        showsView = false;
+    }
+
+    private void fit(double width) {
+        navigation.setIconsOnly(width < WORDS_FROM);
+        header.setBrief(width < LONG_WORDS_FROM);
+        root.getStyleClass().remove("slim");
+        if (width < LONG_WORDS_FROM) {
+            root.getStyleClass().add("slim");
+        }
+    }
+}

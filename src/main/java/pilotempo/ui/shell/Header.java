@@ -1,0 +1,141 @@
+package pilotempo.ui.shell;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import pilotempo.ui.component.FreshnessLabel;
+import pilotempo.ui.component.Icon;
+import pilotempo.ui.component.TempoChip;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.Words;
+
+/** Title, today's and tomorrow's colour, freshness, recording; in the same place on every page. */
+final class Header {
+    private final Texts texts;
+    private final Words words;
+    private final boolean kiosk;
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+    private final StackPane extra = new StackPane();
+    private final Label todayWord = new Label();
+    private final Label tomorrowWord = new Label();
+    private final TempoChip today = new TempoChip();
+    private final TempoChip tomorrow = new TempoChip();
+    private final Label tomorrowNote = new Label();
+    private final FreshnessLabel freshness = new FreshnessLabel();
+    private final Label recording = new Label();
+    private final HBox bar;
+    private @Nullable HeaderState shown;
+    private boolean brief;
+
+    Header(Texts texts, Words words, boolean kiosk, Runnable toTempo) {
+        this.texts = texts;
+        this.words = words;
+        this.kiosk = kiosk;
+        title.getStyleClass().add(kiosk ? "header-clock" : "page-title");
+        title.setMinWidth(60);
+        subtitle.getStyleClass().addAll("secondary", "muted");
+        tomorrowNote.getStyleClass().addAll("smallest", "muted");
+        recording.getStyleClass().addAll("recording", "secondary");
+        recording.setGraphic(Icon.STORAGE.node(kiosk ? 20 : 16));
+        recording.setMinWidth(Region.USE_PREF_SIZE);
+        var names = new VBox(title);
+        names.setAlignment(Pos.CENTER_LEFT);
+        if (!kiosk) {
+            names.getChildren().add(subtitle);
+        }
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new Region();
+        line.getStyleClass().addAll("hairline-v", "header-line");
+        bar =
+                new HBox(
+                        names,
+                        extra,
+                        gap,
+                        button(todayWord, today, toTempo),
+                        button(tomorrowWord, tomorrow, toTempo),
+                        tomorrowNote,
+                        line,
+                        state());
+        bar.getStyleClass().add("header");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        setBrief(kiosk);
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    void show(String titleText, String subtitleText, Optional<Node> extraNode) {
+        title.setText(titleText);
+        subtitle.setText(subtitleText);
+        subtitle.setManaged(!subtitleText.isEmpty());
+        subtitle.setVisible(!subtitleText.isEmpty());
+        extra.getChildren().setAll(extraNode.stream().toList());
+    }
+
+    void render(HeaderState state) {
+        if (state.equals(shown)) {
+            return;
+        }
+        shown = state;
+        words.show(today, state.today(), false);
+        words.show(tomorrow, state.tomorrow(), false);
+        tomorrowNote.setText(state.tomorrowNote());
+        boolean noted = !state.tomorrowNote().isEmpty() && !brief;
+        tomorrowNote.setManaged(noted);
+        tomorrowNote.setVisible(noted);
+        freshness.show(state.freshness(), brief ? state.freshnessShort() : state.freshnessWords());
+        state.recording().applyTo(recording);
+        recording.setText(kiosk ? "" : state.recordingWords());
+        recording.setAccessibleText(state.recordingWords());
+    }
+
+    /** Short words, where there is little room. */
+    void setBrief(boolean next) {
+        brief = next;
+        todayWord.setText(texts.get(brief ? "header.todayShort" : "header.today"));
+        tomorrowWord.setText(texts.get("header.tomorrow"));
+        var state = shown;
+        shown = null;
+        if (state != null) {
+            render(state);
+        }
+    }
+
+    private Node state() {
+        if (kiosk) {
+            var row = new HBox(14, freshness, recording);
+            row.setAlignment(Pos.CENTER_LEFT);
+            return row;
+        }
+        var column = new VBox(4, freshness, recording);
+        column.getStyleClass().add("header-state");
+        column.setAlignment(Pos.CENTER_LEFT);
+        return column;
+    }
+
+    private static Button button(Label word, TempoChip chip, Runnable toTempo) {
+        word.getStyleClass().addAll("secondary", "muted");
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        var both = new HBox(8, word, chip);
+        both.setAlignment(Pos.CENTER);
+        var button = new Button();
+        button.setGraphic(both);
+        button.getStyleClass().setAll("plain-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.accessibleTextProperty()
+                .bind(word.textProperty().concat(" ").concat(chip.textProperty()));
+        button.setOnAction(pressed -> toTempo.run());
+        return button;
+    }
+}
