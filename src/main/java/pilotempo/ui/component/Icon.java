@@ -91,8 +91,9 @@ public enum Icon {
     /** A new node of that many px. */
     public FontIcon node(int size) {
         var icon = new FontIcon(glyph);
-        // Inline, for AtlantaFX's sheet would win over the property.
-        icon.setStyle("-fx-icon-size: " + size + "px;");
+        // Inline, for AtlantaFX's sheet would win over the property; after the icon's own inline
+        // style, which names its font.
+        icon.setStyle(icon.getStyle() + "; -fx-icon-size: " + size + "px;");
         return icon;
     }
 }
