@@ -27,6 +27,7 @@ final class FleetList extends VBox implements FleetRow.Wishes {
         this.changes = changes;
         getStyleClass().add("fleet-list");
         getChildren().setAll(list, undo);
+        room();
     }
 
     /** Shows the settings and the fleet as they are now. FX thread. */
@@ -40,7 +41,10 @@ final class FleetList extends VBox implements FleetRow.Wishes {
             for (var state : states) {
                 var row = rows.get(state.id());
                 ordered.put(
-                        state.id(), row == null ? new FleetRow(state, words.texts(), this) : row);
+                        state.id(),
+                        row == null
+                                ? new FleetRow(state, words.texts(), context.kiosk(), this)
+                                : row);
             }
             rows.clear();
             rows.putAll(ordered);
@@ -65,6 +69,11 @@ final class FleetList extends VBox implements FleetRow.Wishes {
     /** The page was left: what was removed stays so. */
     void forgetRemoved() {
         undo.getChildren().clear();
+        room();
+    }
+
+    private void room() {
+        undo.setManaged(!undo.getChildren().isEmpty());
     }
 
     private Label none() {
@@ -122,8 +131,12 @@ final class FleetList extends VBox implements FleetRow.Wishes {
                 () ->
                         changes.apply(
                                 FleetEdit.putBack(battery, place),
-                                () -> undo.getChildren().remove(banner),
+                                () -> {
+                                    undo.getChildren().remove(banner);
+                                    room();
+                                },
                                 sentence -> banner.show(Tone.ERROR, sentence, "")));
         undo.getChildren().add(banner);
+        room();
     }
 }

@@ -29,6 +29,7 @@ final class FleetRow extends VBox {
 
     private final Texts texts;
     private final Wishes wishes;
+    private final boolean narrow;
     private final HBox line = new HBox();
     private final Label error = new Label();
     private final Label name = new Label();
@@ -36,7 +37,8 @@ final class FleetRow extends VBox {
     private final Tag link = new Tag();
     private FleetRowState shown;
 
-    FleetRow(FleetRowState state, Texts texts, Wishes wishes) {
+    FleetRow(FleetRowState state, Texts texts, boolean narrow, Wishes wishes) {
+        this.narrow = narrow;
         this.shown = state;
         this.texts = texts;
         this.wishes = wishes;
@@ -62,23 +64,31 @@ final class FleetRow extends VBox {
 
     private void fill(FleetRowState state) {
         name.setText(state.name());
-        facts.setText(state.address() + " · " + state.device());
+        facts.setText(narrow ? state.address() : state.address() + " · " + state.device());
         link.show(state.tone(), state.link());
     }
 
     private void read() {
         fail("");
-        var words = new VBox(name, facts);
+        var words = narrow ? new VBox(4, named(), link) : new VBox(name, facts);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        line.getChildren().setAll(words);
+        if (!narrow) {
+            line.getChildren().add(link);
+        }
         line.getChildren()
-                .setAll(
-                        words,
-                        link,
+                .addAll(
                         button("battery.test", "test", this::test),
                         button("battery.rename", "rename", this::rename),
                         button("battery.remove", "remove", this::confirm));
+    }
+
+    private HBox named() {
+        var named = new HBox(10, name, facts);
+        named.setAlignment(Pos.BASELINE_LEFT);
+        return named;
     }
 
     private void test() {

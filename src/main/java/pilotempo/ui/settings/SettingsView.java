@@ -3,10 +3,10 @@ package pilotempo.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import pilotempo.lifecycle.Subscription;
+import pilotempo.ui.component.FxBridge;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.View;
 
@@ -62,20 +62,8 @@ public final class SettingsView implements View {
             part = new SettingsController(context, words);
             root.getChildren().setAll(part.node());
         }
-        var queued = new AtomicBoolean();
-        subscriptions.add(
-                context.engine()
-                        .onFleet(
-                                () -> {
-                                    if (queued.compareAndSet(false, true)) {
-                                        context.fx()
-                                                .execute(
-                                                        () -> {
-                                                            queued.set(false);
-                                                            part.refresh();
-                                                        });
-                                    }
-                                }));
+        var engine = context.engine();
+        subscriptions.add(FxBridge.listen(engine::onFleet, context.fx(), () -> part.refresh()));
         subscriptions.add(context.clockTick().subscribe(() -> part.tick()));
     }
 

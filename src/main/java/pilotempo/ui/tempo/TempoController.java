@@ -119,7 +119,7 @@ final class TempoController {
     }
 
     private void render(SeasonState next) {
-        seasonTitle.setText(next.title());
+        seasonTitle.setText(context.kiosk() ? next.season().label() : next.title());
         earlier.setDisable(!next.hasEarlier());
         later.setDisable(!next.hasLater());
         calendar.show(next);
