@@ -3,7 +3,7 @@ package pilotempo.ui.component;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
-/** Which way a battery's power flows, as an arrow and a word. */
+/** Which way a battery's power flows, as an arrow and a word; a clock where it is silent. */
 public final class DirectionLabel extends Label {
     private int iconSize = 18;
     private @Nullable Tone shown;
@@ -25,6 +25,7 @@ public final class DirectionLabel extends Label {
                         case CHARGE -> Icon.DOWN.node(iconSize);
                         case DISCHARGE -> Icon.UP.node(iconSize);
                         case IDLE -> Icon.EQUAL.node(iconSize);
+                        case ATTENTION -> Icon.CLOCK.node(iconSize);
                         default -> null;
                     });
         }

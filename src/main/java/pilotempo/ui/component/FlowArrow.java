@@ -27,7 +27,7 @@ public final class FlowArrow extends Region {
         head.setManaged(false);
         getChildren().setAll(line, head);
         setPrefSize(44, 20);
-        setMinSize(20, 20);
+        setMinSize(18, 20);
         show(null, Tone.UNKNOWN, true);
     }
 

@@ -2,6 +2,9 @@ package pilotempo.ui.component;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One end of the flow: an icon and a name, watts without a sign, and a word for the direction. */
@@ -12,6 +15,7 @@ public final class FlowBox extends VBox {
     private Icon icon = Icon.HOME;
     private WordPlace wordPlace = WordPlace.BELOW;
     private String name = "";
+    private boolean inRow;
 
     /** Where the word for the direction stands. */
     public enum WordPlace {
@@ -28,6 +32,7 @@ public final class FlowBox extends VBox {
         getStyleClass().addAll("inset", "flow-box");
         title.getStyleClass().addAll("muted", "flow-title");
         word.getStyleClass().addAll("smallest", "toned-text");
+        title.setMinWidth(USE_PREF_SIZE);
         value.setMaxWidth(USE_PREF_SIZE);
         setAlignment(Pos.CENTER);
         getChildren().setAll(title, value, word);
@@ -57,6 +62,25 @@ public final class FlowBox extends VBox {
     public void setTitle(String text) {
         name = text;
         title.setText(text);
+    }
+
+    /** Whether name and watts stand in one line, without a box. */
+    public boolean isInRow() {
+        return inRow;
+    }
+
+    /** Puts name and watts into one line, without a box. */
+    public void setInRow(boolean row) {
+        inRow = row;
+        if (inRow) {
+            getStyleClass().removeAll("inset", "flow-box");
+            getStyleClass().add("flow-row");
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            var line = new HBox(title, gap, value);
+            line.setAlignment(Pos.CENTER_LEFT);
+            getChildren().setAll(line);
+        }
     }
 
     /** Where the word stands. */

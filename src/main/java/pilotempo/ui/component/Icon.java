@@ -42,7 +42,7 @@ public enum Icon {
     /** Search. */
     SEARCH(Material2OutlinedMZ.SEARCH),
     /** The local database. */
-    STORAGE(Material2OutlinedMZ.STORAGE),
+    STORAGE(Material2OutlinedAL.DNS),
     /** Energy. */
     BOLT(Material2OutlinedAL.FLASH_ON),
     /** The radio link. */
@@ -91,9 +91,8 @@ public enum Icon {
     /** A new node of that many px. */
     public FontIcon node(int size) {
         var icon = new FontIcon(glyph);
-        // Inline, for AtlantaFX's sheet would win over the property; after the icon's own inline
-        // style, which names its font.
-        icon.setStyle(icon.getStyle() + "; -fx-icon-size: " + size + "px;");
+        // Inline, beside what Ikonli keeps there: AtlantaFX's sheet would win over the property.
+        icon.setStyle(icon.getStyle() + ";-fx-icon-size: " + size + "px;");
         return icon;
     }
 }

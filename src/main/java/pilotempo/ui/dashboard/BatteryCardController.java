@@ -1,11 +1,14 @@
 package pilotempo.ui.dashboard;
 
+import java.time.Instant;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ import pilotempo.ui.component.ValueLabel;
 
 /** One battery's card, row or tile. A layout without one of the parts leaves it out. */
 final class BatteryCardController {
+    private static final int HALF_HOURS = 4;
+
     private final Language language;
     private final Navigator navigator;
 
@@ -47,6 +52,7 @@ final class BatteryCardController {
     @FXML private @Nullable Node curve;
     @FXML private @Nullable Sparkline sparkline;
     @FXML private @Nullable Label most;
+    @FXML private @Nullable HBox axis;
     @FXML private @Nullable Node message;
     @FXML private @Nullable Text fact;
     @FXML private @Nullable Text advice;
@@ -129,6 +135,7 @@ final class BatteryCardController {
         boolean any = twoHours != null && twoHours.times().length > 1;
         if (sparkline != null && twoHours != null) {
             sparkline.show(twoHours, palette);
+            times(twoHours);
         }
         text(
                 most,
@@ -138,6 +145,25 @@ final class BatteryCardController {
                                         "battery.most",
                                         language.formats().wattsWithUnit(twoHours.greatest()))
                         : language.texts().get("battery.noCurve"));
+    }
+
+    /** Every half hour below the curve. */
+    private void times(Sparkline.Curve twoHours) {
+        if (axis == null) {
+            return;
+        }
+        axis.getChildren().clear();
+        for (int i = 0; i <= HALF_HOURS; i++) {
+            if (i > 0) {
+                var gap = new Region();
+                HBox.setHgrow(gap, Priority.ALWAYS);
+                axis.getChildren().add(gap);
+            }
+            long at = twoHours.from() + (twoHours.until() - twoHours.from()) * i / HALF_HOURS;
+            var label = new Label(language.formats().time(Instant.ofEpochMilli(at)));
+            label.getStyleClass().addAll("smallest", "muted");
+            axis.getChildren().add(label);
+        }
     }
 
     @FXML

@@ -42,7 +42,8 @@ record BatteryCardParts(BatteryCardState state, Language language) {
             direction.show(directionTone(), directionWord(direction));
         }
         if (arrow != null) {
-            arrow.show(state.direction(), "");
+            arrow.show(
+                    state.presence() == Presence.SILENT ? Tone.ATTENTION : state.direction(), "");
         }
     }
 

@@ -42,6 +42,9 @@ enum CardKind {
                             ? TILE
                             : batteries == 4 ? TILE_FLAT : batteries <= 8 ? TILE_SMALL : TILE_TINY;
         }
+        if (fit == Fit.SLIM) {
+            return ROW;
+        }
         return batteries <= 1 ? WIDE : batteries <= 4 ? RING : batteries <= 8 ? COMPACT : DENSE;
     }
 

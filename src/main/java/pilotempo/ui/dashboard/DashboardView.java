@@ -112,7 +112,7 @@ public final class DashboardView implements View {
             current =
                     context.kiosk()
                             ? new KioskPage(context, language, batteries.size())
-                            : new DesktopPage(context, language);
+                            : new DesktopPage(context, language, batteries.size());
             page = current;
             root.getChildren().setAll(current.node());
         }

@@ -18,6 +18,9 @@ import pilotempo.ui.component.UiContext;
 
 /** Hero and price, the batteries, the summary; narrow windows get one column that scrolls. */
 final class DesktopPage implements Page {
+    /** From here on cards are compact, and the summary is one line. */
+    private static final int MANY_FROM = 5;
+
     private HeroController hero;
     private final PriceController price;
     private final SummaryController summary = new SummaryController();
@@ -30,16 +33,21 @@ final class DesktopPage implements Page {
     private Fit fit = Fit.WIDE;
     private @Nullable DashboardState shown;
 
-    DesktopPage(UiContext context, Language language) {
+    DesktopPage(UiContext context, Language language, int count) {
+        boolean many = count >= MANY_FROM;
         this.language = language;
         hero = new HeroController(language);
         price = new PriceController(language);
         priceNode = Fxml.load("price.fxml", price, language.texts());
-        var cards = Fxml.load("summary.fxml", summary, language.texts());
+        var cards =
+                Fxml.load(many ? "summary-line.fxml" : "summary.fxml", summary, language.texts());
         summaryCards = List.copyOf(cards.getChildrenUnmodifiable());
         batteries = new BatteryGrid(context, language);
         page.getStyleClass().add("dashboard-page");
         page.setFillWidth(true);
+        if (many) {
+            page.getStyleClass().add("many");
+        }
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -87,16 +95,23 @@ final class DesktopPage implements Page {
         var heroNode =
                 Fxml.load(fit == Fit.SLIM ? "hero-slim.fxml" : "hero.fxml", hero, language.texts());
         HBox.setHgrow(heroNode, Priority.ALWAYS);
-        Pane top =
-                fit == Fit.WIDE
-                        ? new HBox(16, heroNode, priceNode)
-                        : new VBox(16, heroNode, priceNode);
-        top.setMinHeight(Region.USE_PREF_SIZE);
-        Pane bottom = fit == Fit.SLIM ? new VBox(16) : new HBox(16);
-        bottom.setMinHeight(Region.USE_PREF_SIZE);
-        bottom.getChildren().setAll(summaryCards);
         batteries.setFit(fit);
-        page.getChildren().setAll(top, batteries.node(), bottom);
+        Pane bottom = fit == Fit.SLIM ? new VBox(16) : new HBox(16);
+        bottom.getChildren().setAll(summaryCards);
+        page.getChildren()
+                .setAll(
+                        switch (fit) {
+                            case WIDE ->
+                                    List.of(
+                                            new HBox(16, heroNode, priceNode),
+                                            batteries.node(),
+                                            bottom);
+                            case MEDIUM -> List.of(heroNode, priceNode, batteries.node(), bottom);
+                            case SLIM -> List.of(heroNode, batteries.node(), priceNode, bottom);
+                        });
+        for (var part : page.getChildren()) {
+            ((Region) part).setMinHeight(Region.USE_PREF_SIZE);
+        }
         if (shown != null) {
             hero.render(shown.hero());
             hero.render(shown.flow());

@@ -19,6 +19,7 @@ final class HeroController {
     @FXML private @Nullable Ring ring;
     @FXML private @Nullable Label energy;
     @FXML private @Nullable Label caption;
+    @FXML private @Nullable Label captionShort;
     @FXML private @Nullable DirectionLabel direction;
     @FXML private @Nullable ValueLabel power;
     @FXML private @Nullable Label timeLeft;
@@ -48,6 +49,7 @@ final class HeroController {
         }
         text(energy, state.energy());
         text(caption, state.caption());
+        text(captionShort, state.captionShort());
         text(timeLeft, state.timeLeft());
         text(timeLeftShort, state.timeLeftShort());
     }

@@ -26,6 +26,7 @@ record HeroState(
         String power,
         String energy,
         String caption,
+        String captionShort,
         String timeLeft,
         String timeLeftShort) {
     private static final Duration LONGEST_TOLD = Duration.ofDays(2);
@@ -53,8 +54,16 @@ record HeroState(
                 formats.watts(power == null ? null : Math.abs(power)),
                 formats.kwhWithUnit(stored),
                 caption(fleet.batteries(), counted, language),
+                captionShort(fleet.batteries(), counted, language),
                 timeLeft(power, stored, rated, "hero.until", language),
                 timeLeft(power, stored, rated, "hero.untilShort", language));
+    }
+
+    private static String captionShort(
+            List<BatteryState> all, List<BatteryState> counted, Language language) {
+        return counted.size() == all.size()
+                ? caption(all, counted, language)
+                : language.texts().get("hero.some", counted.size(), all.size());
     }
 
     private static @Nullable Double sum(List<BatteryState> counted, Instant now) {

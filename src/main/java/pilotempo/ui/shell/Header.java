@@ -115,6 +115,7 @@ final class Header {
     private Node state() {
         if (kiosk) {
             var row = new HBox(14, freshness, recording);
+            row.getStyleClass().add("header-state");
             row.setAlignment(Pos.CENTER_LEFT);
             return row;
         }
