@@ -78,6 +78,11 @@ final class TempoController {
         tab(seasonTab, seasonPane);
         tab(pricesTab, pricesPane);
         tab(daysTab, daysPane);
+        if (seasonTab != null) {
+            for (var node : List.of(earlier, later, seasonTitle)) {
+                node.visibleProperty().bind(seasonTab.selectedProperty());
+            }
+        }
     }
 
     /** Reads the engine and shows what changed. FX thread. */
