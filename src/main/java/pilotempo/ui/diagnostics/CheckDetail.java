@@ -19,6 +19,7 @@ final class CheckDetail {
     private final Texts texts;
     private final Consumer<String> askAgain;
     private final Pane card;
+    private final boolean narrow;
     private final Label said = new Label();
     private final Button again = new Button();
     private @Nullable Check shown;
@@ -26,9 +27,11 @@ final class CheckDetail {
     /**
      * Fills a card.
      *
+     * @param narrow whether the finding has a line of its own
      * @param askAgain takes a battery's id
      */
-    CheckDetail(Pane card, Texts texts, Consumer<String> askAgain) {
+    CheckDetail(Pane card, Texts texts, boolean narrow, Consumer<String> askAgain) {
+        this.narrow = narrow;
         this.card = card;
         this.texts = texts;
         this.askAgain = askAgain;
@@ -46,20 +49,24 @@ final class CheckDetail {
             return;
         }
         if (shown == null || !shown.id().equals(check.id())) {
-            said.setText("");
+            say("");
         }
         shown = check;
         var title = new Label(check.title());
         title.getStyleClass().add("card-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, Tag.of(check.tone(), check.finding()), space);
+        var tag = Tag.of(check.tone(), check.finding());
+        var head = narrow ? new HBox(title, space) : new HBox(title, tag, space);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("detail-head");
         card.getChildren().setAll(head);
         if (!check.id().startsWith(":")) {
             again.setOnAction(pressed -> askAgain.accept(check.id()));
             head.getChildren().add(again);
+        }
+        if (narrow) {
+            card.getChildren().add(tag);
         }
         if (!check.what().isEmpty()) {
             card.getChildren().add(wrapped(check.what()));
@@ -71,6 +78,8 @@ final class CheckDetail {
     /** Answers a press of the button. */
     void say(String sentence) {
         said.setText(sentence);
+        said.setVisible(!sentence.isEmpty());
+        said.setManaged(!sentence.isEmpty());
     }
 
     private VBox steps(Check check) {

@@ -56,7 +56,7 @@ final class DiagnosticsController {
     @FXML
     void initialize() {
         askAll.setGraphic(Icon.REFRESH.node(18));
-        checkDetail = new CheckDetail(detail, texts, this::askAgain);
+        checkDetail = new CheckDetail(detail, texts, context.kiosk(), this::askAgain);
         replies = new RawReplies(raw, texts);
         links.getChildren().add(table);
         tab(checksTab, checksPane);
@@ -69,8 +69,9 @@ final class DiagnosticsController {
                     texts.get("none.action"),
                     () -> context.navigator().go(new Place.SettingsPage()));
             links.getChildren().setAll(empty);
+            links.getStyleClass().clear();
             raw.getChildren().clear();
-            raw.setOpacity(0);
+            raw.getStyleClass().clear();
             askAll.setVisible(false);
         }
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import pilotempo.lifecycle.Subscription;
+import pilotempo.ui.component.FxBridge;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.View;
@@ -60,21 +60,14 @@ public final class DiagnosticsView implements View {
     @Override
     public void shown() {
         hidden();
-        var queued = new AtomicBoolean();
-        subscriptions.add(
-                context.engine()
-                        .onFleet(
-                                () -> {
-                                    if (queued.compareAndSet(false, true)) {
-                                        context.fx()
-                                                .execute(
-                                                        () -> {
-                                                            queued.set(false);
-                                                            controller.render(state());
-                                                        });
-                                    }
-                                }));
-        subscriptions.add(context.clockTick().subscribe(() -> controller.render(state())));
+        var engine = context.engine();
+        subscriptions.add(FxBridge.listen(engine::onFleet, context.fx(), this::refresh));
+        subscriptions.add(FxBridge.listen(engine::onTariff, context.fx(), this::refresh));
+        subscriptions.add(context.clockTick().subscribe(this::refresh));
+    }
+
+    private void refresh() {
+        controller.render(state());
     }
 
     private DiagnosticsState state() {

@@ -59,16 +59,16 @@ record OwnChecks(Texts texts, Formats formats) {
                         ? texts.get("tempo.confirmed", word)
                         : texts.get("tempo.provisional", word);
         var at = today.fetchedAt();
+        var what = "";
         if (at != null) {
-            finding =
+            what =
                     texts.get(
                             "tempo.read",
-                            finding,
                             source(today.source()),
                             formats.shortDate(at.atZone(formats.zone()).toLocalDate()),
                             formats.time(at));
         }
-        return new Check(Check.TEMPO, Tone.OK, texts.get("tempo.title"), finding, "", List.of());
+        return new Check(Check.TEMPO, Tone.OK, texts.get("tempo.title"), finding, what, List.of());
     }
 
     private Check tempo(Tone tone, String finding, String what, String steps) {

@@ -78,6 +78,11 @@ final class TempoController {
         tab(seasonTab, seasonPane);
         tab(pricesTab, pricesPane);
         tab(daysTab, daysPane);
+        if (seasonTab != null) {
+            for (var node : List.of(earlier, later, seasonTitle)) {
+                node.visibleProperty().bind(seasonTab.selectedProperty());
+            }
+        }
     }
 
     /** Reads the engine and shows what changed. FX thread. */
@@ -119,7 +124,7 @@ final class TempoController {
     }
 
     private void render(SeasonState next) {
-        seasonTitle.setText(next.title());
+        seasonTitle.setText(context.kiosk() ? next.season().label() : next.title());
         earlier.setDisable(!next.hasEarlier());
         later.setDisable(!next.hasLater());
         calendar.show(next);

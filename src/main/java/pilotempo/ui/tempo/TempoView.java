@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import pilotempo.lifecycle.Subscription;
+import pilotempo.ui.component.FxBridge;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.View;
 
@@ -54,20 +54,8 @@ public final class TempoView implements View {
     @Override
     public void shown() {
         hidden();
-        var queued = new AtomicBoolean();
-        subscriptions.add(
-                context.engine()
-                        .onTariff(
-                                () -> {
-                                    if (queued.compareAndSet(false, true)) {
-                                        context.fx()
-                                                .execute(
-                                                        () -> {
-                                                            queued.set(false);
-                                                            refresh();
-                                                        });
-                                    }
-                                }));
+        var engine = context.engine();
+        subscriptions.add(FxBridge.listen(engine::onTariff, context.fx(), this::refresh));
         subscriptions.add(context.clockTick().subscribe(this::tick));
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pilotempo.battery.Quantity;
 import pilotempo.lifecycle.Signal;
@@ -21,6 +24,7 @@ class LiveUpdatesTest extends WindowTest {
     private final Deque<Runnable> queued = new ArrayDeque<>();
     private final Signal tick = new Signal();
     private final StillEngine engine = StillEngine.of(3);
+    private @Nullable Scene scene;
     private Place went = new Place.Home();
 
     @Test
@@ -93,16 +97,19 @@ class LiveUpdatesTest extends WindowTest {
     }
 
     private DashboardView view() {
-        return new DashboardView(
-                new UiContext(
-                        engine,
-                        new Formats(Locale.FRENCH, engine.zone()),
-                        false,
-                        false,
-                        place -> went = place,
-                        new BackgroundWork(task -> {}),
-                        queued::add,
-                        tick));
+        var made =
+                new DashboardView(
+                        new UiContext(
+                                engine,
+                                new Formats(Locale.FRENCH, engine.zone()),
+                                false,
+                                false,
+                                place -> went = place,
+                                new BackgroundWork(task -> {}),
+                                queued::add,
+                                tick));
+        scene = new Scene((Parent) made.node(), 1184, 728);
+        return made;
     }
 
     private void drain() {
@@ -110,6 +117,10 @@ class LiveUpdatesTest extends WindowTest {
                 () -> {
                     while (!queued.isEmpty()) {
                         queued.poll().run();
+                    }
+                    if (scene != null) {
+                        // A scroll pane has no content before it has a skin.
+                        scene.getRoot().applyCss();
                     }
                 });
     }

@@ -88,7 +88,7 @@ class DiagnosticsStateTest {
         var link = state(Locale.FRENCH).link("salon").orElseThrow();
         assertThat(link.sent()).isEqualTo("4\u00a0320");
         assertThat(link.lost()).isEqualTo("0,4\u00a0%");
-        assertThat(link.p95()).isEqualTo("640 ms");
+        assertThat(link.p95()).isEqualTo("640\u00a0ms");
         assertThat(link.pace()).isEqualTo("20\u00a0s");
         assertThat(link.lossy()).isFalse();
 

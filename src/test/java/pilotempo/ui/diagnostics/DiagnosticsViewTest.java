@@ -37,7 +37,7 @@ class DiagnosticsViewTest extends WindowTest {
 
         assertThat(words(scene, "#detail .label"))
                 .contains("Garage", "Que faire")
-                .anyMatch(words -> words.contains("activez « API locale »"));
+                .anyMatch(words -> words.contains("activez «\u00a0API locale\u00a0»"));
     }
 
     @Test
@@ -82,7 +82,8 @@ class DiagnosticsViewTest extends WindowTest {
 
         engine.change("salon", state -> well);
 
-        until(() -> words(scene, "#detail .label").contains("répond en 180 ms"));
+        until(() -> !words(scene, "#detail .label").contains("n’a jamais répondu"));
+        assertThat(words(scene, "#detail .label")).contains("répond en 180\u00a0ms");
     }
 
     @Test

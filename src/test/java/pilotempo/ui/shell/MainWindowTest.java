@@ -212,7 +212,12 @@ class MainWindowTest extends WindowTest {
 
     private Scene show(List<Class<? extends Place>> kinds) {
         window = onFx(() -> window(false, kinds));
-        onFx(() -> window().show(stage));
+        onFx(
+                () -> {
+                    window().show(stage);
+                    stage.requestFocus();
+                });
+        until(stage::isFocused);
         return onFx(() -> stage.getScene());
     }
 

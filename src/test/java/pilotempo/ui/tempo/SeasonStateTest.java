@@ -64,7 +64,7 @@ class SeasonStateTest {
     void a_day_says_in_words_what_its_colour_says() {
         know(TODAY, TempoColour.RED, Status.CONFIRMED, "rte");
 
-        assertThat(cell(TODAY).words()).isEqualTo("mardi 6 janvier 2026 : Rouge, confirmé");
+        assertThat(cell(TODAY).words()).isEqualTo("mardi 6 janvier 2026\u00a0: Rouge, confirmé");
         assertThat(cell(TODAY).today()).isTrue();
         assertThat(season(2025).days().filter(Cell::today)).hasSize(1);
     }
@@ -77,9 +77,9 @@ class SeasonStateTest {
 
         assertThat(season(2025).summary())
                 .isEqualTo(
-                        "Saison 2025-2026. Jours connus : 1 bleu, 0 blanc, 2 rouges."
-                                + " Pas encore publiés : 237."
-                                + " Jours passés sans couleur connue : 125.");
+                        "Saison 2025-2026. Jours connus\u00a0: 1 bleu, 0 blanc, 2 rouges."
+                                + " Pas encore publiés\u00a0: 237."
+                                + " Jours passés sans couleur connue\u00a0: 125.");
     }
 
     @Test

@@ -24,7 +24,7 @@ class TempoStateTest {
         assertThat(today.title()).isEqualTo("Aujourd’hui");
         assertThat(today.colour()).isEqualTo(TempoColour.RED);
         assertThat(today.certainty()).isEqualTo("Confirmé");
-        assertThat(today.source()).isEqualTo("Source : API publique, lu lun. 5 janv. à 11:05");
+        assertThat(today.source()).isEqualTo("Source\u00a0: API publique, lu lun. 5 janv. à 11:05");
     }
 
     @Test
@@ -33,7 +33,7 @@ class TempoStateTest {
         var early = tomorrow();
         assertThat(early.colour()).isNull();
         assertThat(early.word()).isEqualTo(Formats.UNKNOWN);
-        assertThat(early.certainty()).isEqualTo("Pas encore publié (dès 10 h 40)");
+        assertThat(early.certainty()).isEqualTo("Pas encore publié (dès 10\u00a0h\u00a040)");
         assertThat(early.source()).isEmpty();
 
         engine.at(Instant.parse("2026-01-06T09:40:00Z"));
@@ -53,7 +53,7 @@ class TempoStateTest {
         engine.tomorrowUnknown();
 
         assertThat(state(Locale.FRENCH, Source.NONE).days().getLast().certainty())
-                .isEqualTo("Inconnu : les réglages n’interrogent aucune source");
+                .isEqualTo("Inconnu\u00a0: les réglages n’interrogent aucune source");
     }
 
     @Test

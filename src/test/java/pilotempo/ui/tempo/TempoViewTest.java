@@ -29,7 +29,7 @@ class TempoViewTest extends WindowTest {
         type(KeyCode.RIGHT);
 
         var reading = (Label) scene.lookup("#reading");
-        until(() -> reading.getText().equals("mercredi 7 janvier 2026 : Rouge, confirmé"));
+        until(() -> reading.getText().equals("mercredi 7 janvier 2026\u00a0: Rouge, confirmé"));
         assertThat(calendar.getAccessibleText()).isEqualTo(reading.getText());
 
         type(KeyCode.UP);

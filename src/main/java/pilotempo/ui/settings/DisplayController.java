@@ -1,0 +1,104 @@
+package pilotempo.ui.settings;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import pilotempo.settings.Settings;
+import pilotempo.settings.UiSettings;
+import pilotempo.settings.UiSettings.Language;
+import pilotempo.settings.UiSettings.Theme;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.UiContext;
+
+/** Language and theme; the shell puts them into force when they are in the settings. */
+final class DisplayController {
+    private final UiContext context;
+    private final Texts texts;
+    private final Changes changes;
+    private @Nullable Segments<Language> language;
+    private @Nullable Segments<Theme> theme;
+
+    @FXML private Node root;
+    @FXML private Pane languages;
+    @FXML private Pane themes;
+    @FXML private Label refusal;
+
+    DisplayController(UiContext context, Texts texts, Changes changes) {
+        this.context = context;
+        this.texts = texts;
+        this.changes = changes;
+        Fxml.load("Display.fxml", texts, this);
+    }
+
+    @FXML
+    void initialize() {
+        var ui = context.engine().settings().ui();
+        language =
+                new Segments<>(
+                        languages,
+                        List.of(Language.AUTO, Language.FR, Language.EN),
+                        ui.language(),
+                        one -> language(one, texts),
+                        one -> change(settings -> withLanguage(settings, one)));
+        theme =
+                new Segments<>(
+                        themes,
+                        List.of(Theme.AUTO, Theme.LIGHT, Theme.DARK),
+                        ui.theme(),
+                        this::theme,
+                        one -> change(settings -> withTheme(settings, one)));
+        refusal.setManaged(false);
+    }
+
+    /** Shows what holds. */
+    void refresh() {
+        var ui = context.engine().settings().ui();
+        if (language != null && theme != null) {
+            language.show(ui.language());
+            theme.show(ui.theme());
+        }
+    }
+
+    private void change(UnaryOperator<Settings> change) {
+        changes.apply(change, () -> tell(""), this::tell);
+    }
+
+    private void tell(String sentence) {
+        refusal.setText(sentence);
+        refusal.setManaged(!sentence.isEmpty());
+    }
+
+    static String language(Language language, Texts texts) {
+        return switch (language) {
+            case AUTO -> texts.get("language.auto");
+            case FR -> texts.get("language.fr");
+            case EN -> texts.get("language.en");
+        };
+    }
+
+    private String theme(Theme one) {
+        return switch (one) {
+            case AUTO -> texts.get("theme.auto");
+            case LIGHT -> texts.get("theme.light");
+            case DARK -> texts.get("theme.dark");
+        };
+    }
+
+    static Settings withLanguage(Settings settings, Language language) {
+        var ui = settings.ui();
+        return settings.withUi(new UiSettings(language, ui.theme(), ui.kioskPin()));
+    }
+
+    private static Settings withTheme(Settings settings, Theme theme) {
+        var ui = settings.ui();
+        return settings.withUi(new UiSettings(ui.language(), theme, ui.kioskPin()));
+    }
+
+    Node node() {
+        return root;
+    }
+}

@@ -1,0 +1,377 @@
+package pilotempo.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import pilotempo.engine.Engine;
+import pilotempo.settings.BatterySettings;
+import pilotempo.settings.UiSettings.Language;
+import pilotempo.settings.UiSettings.Theme;
+import pilotempo.ui.component.Place;
+import pilotempo.ui.component.UiContext;
+import pilotempo.ui.testing.Pictures;
+import pilotempo.ui.testing.Pictures.Size;
+import pilotempo.ui.testing.StillEngine;
+import pilotempo.ui.testing.WindowTest;
+
+class SettingsViewTest extends WindowTest {
+    private static final String NEW_MAC = "02005e000015";
+
+    private final List<Place> places = new ArrayList<>();
+
+    @Test
+    void a_found_battery_is_added_under_the_name_that_was_typed() {
+        var engine = StillEngine.of(2).finding(1);
+        var scene = show(engine, Size.DESKTOP);
+        fire(scene, "#search-start");
+        until(() -> scene.lookup("#found-name-" + NEW_MAC) != null);
+        assertThat(words(scene)).contains("déjà là\u00a0: Salon", "3 batteries ont répondu.");
+
+        put(scene, "#found-name-" + NEW_MAC, "Atelier");
+        fire(scene, "#found-add-" + NEW_MAC);
+
+        until(() -> engine.settings().batteries().size() == 3);
+        var added = engine.settings().batteries().getLast();
+        assertThat(added.id()).isEqualTo("atelier");
+        assertThat(added.host()).contains("192.0.2.41");
+        assertThat(added.mac().orElseThrow().hex()).isEqualTo(NEW_MAC);
+        until(() -> words(scene).contains("déjà là\u00a0: Atelier"));
+    }
+
+    @Test
+    void a_refused_change_says_why_beside_the_name_and_keeps_what_was_typed() {
+        var engine = StillEngine.of(1).finding(1);
+        var scene = show(engine, Size.DESKTOP);
+        fire(scene, "#search-start");
+        until(() -> scene.lookup("#found-name-" + NEW_MAC) != null);
+        put(scene, "#found-name-" + NEW_MAC, "Atelier");
+        engine.refusing("Le fichier est en lecture seule.");
+
+        fire(scene, "#found-add-" + NEW_MAC);
+
+        until(() -> words(scene).contains("Le fichier est en lecture seule."));
+        assertThat(text(scene, "#found-name-" + NEW_MAC)).isEqualTo("Atelier");
+        assertThat(engine.settings().batteries()).hasSize(1);
+        assertThat(scene.lookup("#found-add-" + NEW_MAC).isDisabled()).isFalse();
+    }
+
+    @Test
+    void a_search_that_is_refused_says_so() {
+        var scene = show(StillEngine.of(1).refusing("Le port 30000 est pris."), Size.DESKTOP);
+
+        fire(scene, "#search-start");
+
+        until(() -> words(scene).contains("Le port 30000 est pris."));
+        assertThat(scene.lookup("#search-start").isVisible()).isTrue();
+    }
+
+    @Test
+    void a_search_shows_what_answers_at_once_and_stops_when_asked_to() {
+        var slow = new SlowSearch(StillEngine.of(1).finding(1));
+        var scene = show(slow.engine(), Size.DESKTOP);
+        clickOn("#search-start");
+        until(() -> scene.lookup("#found-name-" + NEW_MAC) != null);
+        assertThat(words(scene)).contains("Recherche en cours, encore 10\u00a0s");
+
+        clickOn("#search-stop");
+
+        until(() -> words(scene).contains("Recherche arrêtée."));
+        until(slow.interrupted::get);
+        assertThat(scene.lookup("#found-name-" + NEW_MAC)).isNotNull();
+    }
+
+    @Test
+    void errors_of_the_address_stand_beside_their_fields_and_nothing_typed_is_lost() {
+        var engine = StillEngine.of(1);
+        var scene = show(engine, Size.DESKTOP);
+        type("#address-name", "Atelier");
+        type("#address-host", "192.0.2.999");
+        type("#address-port", "70000");
+
+        clickOn("#address-add");
+
+        until(() -> words(scene).contains("Un port va de 1 à 65535."));
+        assertThat(words(scene)).contains("Une adresse IP comme 192.168.1.20, ou un nom d’hôte.");
+        assertThat(text(scene, "#address-name")).isEqualTo("Atelier");
+        picture(scene, "settings-desktop-light-errors");
+
+        type("#address-host", "192.0.2.13");
+        type("#address-port", "30003");
+        press(KeyCode.ENTER).release(KeyCode.ENTER);
+
+        until(() -> engine.settings().batteries().size() == 2);
+        assertThat(engine.settings().batteries().getLast().port()).isEqualTo(30003);
+        until(() -> text(scene, "#address-host").isEmpty());
+    }
+
+    @Test
+    void a_battery_is_removed_only_after_a_second_press_and_can_be_put_back() {
+        var engine = StillEngine.of(3);
+        var scene = show(engine, Size.DESKTOP);
+        var before = engine.settings();
+        fire(scene, "#remove-garage");
+        until(() -> scene.lookup("#confirm-garage") != null);
+        assertThat(engine.settings()).isEqualTo(before);
+        picture(scene, "settings-desktop-light-confirm");
+
+        fire(scene, "#confirm-garage");
+        until(() -> ids(engine).equals(List.of("salon", "atelier")));
+        until(() -> scene.lookup(".banner .button") != null);
+        picture(scene, "settings-desktop-light-undo");
+
+        fire(scene, ".banner .button");
+        until(() -> engine.settings().equals(before));
+        until(() -> scene.lookup("#remove-garage") != null);
+    }
+
+    @Test
+    void a_battery_is_renamed_in_place_and_a_name_that_is_taken_is_refused_there() {
+        var engine = StillEngine.of(2);
+        var scene = show(engine, Size.DESKTOP);
+        fire(scene, "#rename-garage");
+        put(scene, ".fleet-row .name-field", "Salon");
+        fire(scene, "#save-garage");
+        until(() -> words(scene).contains("Une autre batterie porte ce nom."));
+
+        put(scene, ".fleet-row .name-field", "Cave");
+        fire(scene, "#save-garage");
+
+        until(() -> engine.settings().batteries().getLast().name().equals("Cave"));
+        assertThat(ids(engine)).containsExactly("salon", "garage");
+        until(() -> words(scene).contains("Cave"));
+    }
+
+    @Test
+    void a_test_asks_the_battery_again() {
+        var engine = StillEngine.of(2);
+        var scene = show(engine, Size.DESKTOP);
+
+        fire(scene, "#test-garage");
+
+        until(() -> engine.askedAgain.equals(List.of("garage")));
+        assertThat(words(scene)).contains("demandée, réponse à venir");
+    }
+
+    @Test
+    void the_list_follows_the_links_by_itself() {
+        var engine = StillEngine.of(2);
+        var scene = show(engine, Size.DESKTOP);
+        assertThat(words(scene)).doesNotContain("aucune réponse");
+
+        engine.silent("garage");
+
+        until(() -> words(scene).contains("aucune réponse"));
+    }
+
+    @Test
+    void language_and_theme_are_changed_in_the_settings_and_a_refusal_leaves_what_holds() {
+        var engine = StillEngine.of(1);
+        var scene = show(engine, Size.DESKTOP);
+
+        fire(scene, "#choice-EN");
+        until(() -> engine.settings().ui().language() == Language.EN);
+        fire(scene, "#choice-DARK");
+        until(() -> engine.settings().ui().theme() == Theme.DARK);
+        engine.refusing("Non.");
+        fire(scene, "#choice-FR");
+
+        until(() -> words(scene).contains("Non."));
+        assertThat(engine.settings().ui().language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void the_first_run_leads_in_three_steps_to_the_dashboard() {
+        var engine = StillEngine.of(0).finding(2);
+        var scene = show(engine, Size.DESKTOP);
+        assertThat(words(scene)).contains("Activez l’API locale");
+        picture(scene, "first-run-desktop-light-1");
+
+        fire(scene, "#guide-next");
+        until(() -> scene.lookup("#found-add-" + NEW_MAC) != null);
+        assertThat(scene.lookup("#guide-next").isDisabled()).isTrue();
+        picture(scene, "first-run-desktop-light-2");
+        fire(scene, "#found-add-" + NEW_MAC);
+        until(() -> !scene.lookup("#guide-next").isDisabled());
+        assertThat(engine.settings().batteries().getFirst().name()).isEqualTo("Batterie 1");
+
+        fire(scene, "#guide-next");
+        until(() -> words(scene).contains("C’est prêt"));
+        picture(scene, "first-run-desktop-light-3");
+        fire(scene, "#guide-next");
+        until(() -> places.equals(List.of(new Place.Home())));
+    }
+
+    @Test
+    void targets_in_the_kiosk_are_big_enough() {
+        var engine = StillEngine.of(2).finding(1);
+        var scene = show(engine, Size.KIOSK);
+        picture(scene, "settings-kiosk-dark");
+        fire(scene, "#addTab");
+        until(() -> scene.lookup("#addPane").isVisible());
+        fire(scene, "#search-start");
+        until(() -> scene.lookup("#found-name-" + NEW_MAC) != null);
+        picture(scene, "settings-kiosk-dark-add");
+        fire(scene, "#displayTab");
+        until(() -> scene.lookup("#displayPane").isVisible());
+        picture(scene, "settings-kiosk-dark-display");
+
+        var small =
+                onFx(
+                        () ->
+                                scene
+                                        .getRoot()
+                                        .lookupAll(".button, .toggle-button, .text-field")
+                                        .stream()
+                                        .filter(node -> node.isManaged() && node.isVisible())
+                                        .map(node -> (Region) node)
+                                        .filter(node -> node.getHeight() > 0)
+                                        .filter(node -> node.getHeight() < 48)
+                                        .toList());
+        assertThat(small).isEmpty();
+    }
+
+    @Test
+    void pictures() {
+        picture(show(StillEngine.of(3).silent("atelier"), Size.DESKTOP), "settings-desktop-light");
+        var english = show(StillEngine.of(10), Size.DESKTOP, Locale.ENGLISH, true);
+        picture(english, "settings-desktop-dark-en");
+        picture(show(StillEngine.of(0), Size.KIOSK), "first-run-kiosk-dark");
+        assertThat(words(english)).contains("Pergola");
+    }
+
+    /** An engine whose search tells what it found at once and then goes on until interrupted. */
+    private static final class SlowSearch {
+        private final AtomicBoolean interrupted = new AtomicBoolean();
+        private final StillEngine still;
+
+        SlowSearch(StillEngine still) {
+            this.still = still;
+        }
+
+        Engine engine() {
+            return (Engine)
+                    Proxy.newProxyInstance(
+                            Engine.class.getClassLoader(),
+                            new Class<?>[] {Engine.class},
+                            (proxy, method, arguments) -> {
+                                Object result;
+                                try {
+                                    result = method.invoke(still, arguments);
+                                } catch (InvocationTargetException failed) {
+                                    throw failed.getCause();
+                                }
+                                if (method.getName().equals("discover")) {
+                                    waitForEver();
+                                }
+                                return result;
+                            });
+        }
+
+        private void waitForEver() throws InterruptedException {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stopped) {
+                interrupted.set(true);
+                throw stopped;
+            }
+        }
+    }
+
+    private Scene show(Engine engine, Size size) {
+        return show(engine, size, Locale.FRENCH, size == Size.KIOSK);
+    }
+
+    private Scene show(Engine engine, Size size, Locale locale, boolean dark) {
+        var kiosk = size == Size.KIOSK;
+        var still = context(StillEngine.of(0), locale, kiosk, dark, places::add);
+        var context =
+                new UiContext(
+                        engine,
+                        still.formats(),
+                        kiosk,
+                        dark,
+                        still.navigator(),
+                        still.work(),
+                        still.fx(),
+                        still.clockTick());
+        var scene =
+                open(
+                        () -> {
+                            var view = new SettingsView(context);
+                            view.shown();
+                            return framed(view.node(), kiosk);
+                        },
+                        size,
+                        dark);
+        onFx(() -> {});
+        return scene;
+    }
+
+    /** The room that the shell takes. */
+    private static BorderPane framed(Node node, boolean kiosk) {
+        var frame = new BorderPane(node);
+        var top = new Region();
+        top.setMinHeight(kiosk ? 56 : 72);
+        frame.setTop(top);
+        var other = new Region();
+        if (kiosk) {
+            other.setMinHeight(64);
+            frame.setBottom(other);
+        } else {
+            other.setMinWidth(96);
+            frame.setLeft(other);
+        }
+        return frame;
+    }
+
+    /** A press without the pointer's way there, which takes its time. */
+    private static void fire(Scene scene, String button) {
+        onFx(() -> ((ButtonBase) scene.lookup(button)).fire());
+    }
+
+    private static void put(Scene scene, String field, String text) {
+        onFx(() -> ((TextField) scene.lookup(field)).setText(text));
+    }
+
+    private void type(String field, String text) {
+        clickOn(field);
+        press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        write(text);
+    }
+
+    private static String text(Scene scene, String field) {
+        return onFx(() -> ((TextField) scene.lookup(field)).getText());
+    }
+
+    private static List<String> ids(Engine engine) {
+        return engine.settings().batteries().stream().map(BatterySettings::id).toList();
+    }
+
+    private static void picture(Scene scene, String name) {
+        onFx(() -> Pictures.save(scene, name));
+    }
+
+    private static List<String> words(Scene scene) {
+        return onFx(
+                () ->
+                        scene.getRoot().lookupAll(".label").stream()
+                                .filter(node -> node instanceof Label)
+                                .map(node -> ((Label) node).getText())
+                                .toList());
+    }
+}
