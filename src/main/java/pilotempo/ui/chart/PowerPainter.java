@@ -74,11 +74,7 @@ final class PowerPainter {
 
     /** At rest the line has neither direction's colour. */
     private void rest(Box box, double zero, PixelScale value) {
-        clipped(
-                box,
-                zero - 1,
-                zero + 1,
-                () -> curves.line(trace, value, pen.colour("house"), 1.5));
+        clipped(box, zero - 1, zero + 1, () -> curves.line(trace, value, pen.colour("house"), 1.5));
     }
 
     private void clipped(Box box, double top, double bottom, Runnable drawing) {
