@@ -42,7 +42,7 @@ public enum Icon {
     /** Search. */
     SEARCH(Material2OutlinedMZ.SEARCH),
     /** The local database. */
-    STORAGE(Material2OutlinedMZ.STORAGE),
+    STORAGE(Material2OutlinedAL.DNS),
     /** Energy. */
     BOLT(Material2OutlinedAL.FLASH_ON),
     /** The radio link. */

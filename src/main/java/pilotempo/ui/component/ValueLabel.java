@@ -36,6 +36,7 @@ public final class ValueLabel extends HBox {
         getStyleClass().addAll("value-label", style(size));
         setAlignment(Pos.BASELINE_LEFT);
         setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         getChildren().setAll(number, unit);
     }
 

@@ -95,16 +95,23 @@ final class DesktopPage implements Page {
         var heroNode =
                 Fxml.load(fit == Fit.SLIM ? "hero-slim.fxml" : "hero.fxml", hero, language.texts());
         HBox.setHgrow(heroNode, Priority.ALWAYS);
-        Pane top =
-                fit == Fit.WIDE
-                        ? new HBox(16, heroNode, priceNode)
-                        : new VBox(16, heroNode, priceNode);
-        top.setMinHeight(Region.USE_PREF_SIZE);
-        Pane bottom = fit == Fit.SLIM ? new VBox(16) : new HBox(16);
-        bottom.setMinHeight(Region.USE_PREF_SIZE);
-        bottom.getChildren().setAll(summaryCards);
         batteries.setFit(fit);
-        page.getChildren().setAll(top, batteries.node(), bottom);
+        Pane bottom = fit == Fit.SLIM ? new VBox(16) : new HBox(16);
+        bottom.getChildren().setAll(summaryCards);
+        page.getChildren()
+                .setAll(
+                        switch (fit) {
+                            case WIDE ->
+                                    List.of(
+                                            new HBox(16, heroNode, priceNode),
+                                            batteries.node(),
+                                            bottom);
+                            case MEDIUM -> List.of(heroNode, priceNode, batteries.node(), bottom);
+                            case SLIM -> List.of(heroNode, batteries.node(), priceNode, bottom);
+                        });
+        for (var part : page.getChildren()) {
+            ((Region) part).setMinHeight(Region.USE_PREF_SIZE);
+        }
         if (shown != null) {
             hero.render(shown.hero());
             hero.render(shown.flow());

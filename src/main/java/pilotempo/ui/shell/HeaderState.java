@@ -100,8 +100,12 @@ record HeaderState(
                     texts.get("header.late", formats.duration(oldest)),
                     formats.duration(oldest));
         }
-        if (waiting == all) {
-            return same(Tone.UNKNOWN, texts.get("header.waiting"));
+        if (waiting > 0) {
+            return same(
+                    Tone.UNKNOWN,
+                    waiting == all
+                            ? texts.get("header.waiting")
+                            : texts.get("header.someWaiting", waiting));
         }
         return new Freshness(
                 Tone.OK,

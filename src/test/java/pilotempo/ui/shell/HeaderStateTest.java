@@ -1,0 +1,82 @@
+package pilotempo.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import pilotempo.history.HistoryHealth;
+import pilotempo.live.Diagnosis;
+import pilotempo.ui.component.Formats;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.Tone;
+import pilotempo.ui.testing.StillEngine;
+
+class HeaderStateTest {
+    private static final String NBSP = "\u00a0";
+
+    @Test
+    void the_age_told_is_the_oldest_of_those_that_answer() {
+        var state = french(StillEngine.of(3));
+        assertThat(state.freshness()).isEqualTo(Tone.OK);
+        assertThat(state.freshnessWords()).isEqualTo("À jour · 11" + NBSP + "s");
+        assertThat(state.freshnessShort()).isEqualTo("11" + NBSP + "s");
+    }
+
+    @Test
+    void late_values_are_told_before_fresh_ones() {
+        var state = french(StillEngine.of(3).stale("garage"));
+        assertThat(state.freshness()).isEqualTo(Tone.STALE);
+        assertThat(state.freshnessWords()).isEqualTo("Il y a 4" + NBSP + "min");
+    }
+
+    @Test
+    void a_silent_battery_is_told_in_words_before_all_else() {
+        var state = french(StillEngine.of(3).stale("garage").silent("atelier"));
+        assertThat(state.freshness()).isEqualTo(Tone.ATTENTION);
+        assertThat(state.freshnessWords()).isEqualTo("1 muette · 14" + NBSP + "min");
+        assertThat(state.freshnessShort()).isEqualTo("1 muette");
+        var two = french(StillEngine.of(3).silent("garage").silent("atelier", Diagnosis.SILENT));
+        assertThat(two.freshnessShort()).isEqualTo("2 muettes");
+    }
+
+    @Test
+    void when_nobody_answers_it_says_so() {
+        var state = french(StillEngine.of(1).silent("salon"));
+        assertThat(state.freshness()).isEqualTo(Tone.ERROR);
+        assertThat(state.freshnessWords()).isEqualTo("Aucune réponse");
+    }
+
+    @Test
+    void before_the_first_answers_it_waits() {
+        assertThat(french(StillEngine.of(1).neverSeen("salon")).freshnessWords())
+                .isEqualTo("En attente");
+        assertThat(french(StillEngine.of(3).neverSeen("salon")).freshnessWords())
+                .isEqualTo("1 en attente");
+        assertThat(french(StillEngine.of(0)).freshnessWords()).isEqualTo("Aucune batterie");
+    }
+
+    @Test
+    void an_unknown_tomorrow_says_when_it_comes_but_not_once_that_is_past() {
+        var morning = StillEngine.of(1).tomorrowUnknown().at(Instant.parse("2026-01-06T08:00:00Z"));
+        assertThat(french(morning).tomorrowNote()).isEqualTo("dès 10 h 40");
+        assertThat(french(StillEngine.of(1).tomorrowUnknown()).tomorrowNote()).isEmpty();
+    }
+
+    @Test
+    void recording_that_fails_is_an_error() {
+        var broken = StillEngine.of(1).recording(new HistoryHealth(false, "disk full", null, 9));
+        assertThat(french(broken).recording()).isEqualTo(Tone.ERROR);
+        assertThat(french(broken).recordingWords()).isEqualTo("Non enregistré");
+    }
+
+    private static HeaderState french(StillEngine engine) {
+        return HeaderState.of(
+                engine.fleet(),
+                engine.tariff(),
+                engine.history(),
+                engine.now(),
+                new Formats(Locale.FRENCH, engine.zone()),
+                Texts.of(Frame.BUNDLE, Locale.FRENCH));
+    }
+}
