@@ -24,7 +24,7 @@ import pilotempo.ui.component.ValueLabel;
  */
 final class TileGauge extends Region {
     private static final double WIDTH = 140;
-    private static final double HEIGHT = 100;
+    private static final double HEIGHT = 94;
     private static final double CENTRE = 72;
     private static final double TILE = 190;
     private static final double STROKE = 12;
@@ -37,6 +37,7 @@ final class TileGauge extends Region {
     private final Palette palette;
     private final double least;
     private final double greatest;
+    private double measured;
 
     TileGauge(Palette palette, double least, double greatest) {
         this.palette = palette;
@@ -60,6 +61,7 @@ final class TileGauge extends Region {
         tile.setMinValueVisible(false);
         tile.setMaxValueVisible(false);
         tile.setFocusTraversable(false);
+        getStyleClass().add("tile-gauge");
         caption.getStyleClass().addAll("muted", "secondary");
         middle.setAlignment(Pos.CENTER);
         value.setMaxWidth(USE_PREF_SIZE);
@@ -80,7 +82,8 @@ final class TileGauge extends Region {
     void show(GaugeState state) {
         var known = state.value();
         tile.setBarColor(known == null ? Color.TRANSPARENT : palette.get(token(state.tone())));
-        tile.setValue(known == null ? Math.max(0, least) : Math.clamp(known, least, greatest));
+        measured = known == null ? Math.max(0, least) : Math.clamp(known, least, greatest);
+        tile.setValue(measured);
         value.show(state.number(), state.unit());
         value.setSize(state.number().length() > 3 ? ValueLabel.Size.S : ValueLabel.Size.M);
         ink(state.tone()).applyTo(value);
@@ -126,7 +129,7 @@ final class TileGauge extends Region {
         if (least < 0) {
             bar.setStroke(tile.getBarColor());
             bar.setStartAngle(90);
-            bar.setLength(-90 * tile.getValue() / greatest);
+            bar.setLength(-90 * measured / greatest);
         }
     }
 

@@ -261,7 +261,7 @@ class HistoryViewTest extends WindowTest {
     void the_wheel_zooms_the_keys_pan_and_today_leads_back() {
         open(Locale.FRENCH, false, false);
         loaded();
-        moveTo(chart()).scroll(8, javafx.geometry.VerticalDirection.UP);
+        moveTo(chart()).scroll(5, javafx.geometry.VerticalDirection.UP);
         until(() -> says("Aujourd’hui") && !says("31 déc. – 6 janv."));
         onFx(() -> chart().requestFocus());
         var zoomed = onFx(() -> chart().summary());
