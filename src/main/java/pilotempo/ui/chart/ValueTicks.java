@@ -24,16 +24,21 @@ record ValueTicks(double low, double high, double step) {
     }
 
     /**
-     * Round values between the two, for an axis that ends with the values themselves.
-     *
-     * @param mostSteps about so many steps
+     * Round values between the two, for an axis that ends with the values themselves: about so many
+     * steps, but three ticks at least.
      */
     static ValueTicks inside(double least, double greatest, int mostSteps) {
-        double step = of(least, greatest, mostSteps).step();
-        return new ValueTicks(
-                Math.ceil(least / step - 1e-9) * step,
-                Math.floor(greatest / step + 1e-9) * step,
-                step);
+        for (int steps = mostSteps; ; steps++) {
+            double step = of(least, greatest, steps).step();
+            var ticks =
+                    new ValueTicks(
+                            Math.ceil(least / step - 1e-9) * step,
+                            Math.floor(greatest / step + 1e-9) * step,
+                            step);
+            if (ticks.count() >= 3 || steps > 20) {
+                return ticks;
+            }
+        }
     }
 
     /** Number of ticks. */

@@ -16,10 +16,15 @@ public final class DirectionLabel extends Label {
 
     /** Shows a direction with its word in the user's language; without a known one no arrow. */
     public void show(Tone direction, String word) {
+        show(direction, word, false);
+    }
+
+    /** The same, in the colour of old values when stale. */
+    public void show(Tone direction, String word, boolean stale) {
         setText(word);
+        (stale ? Tone.STALE : direction).applyTo(this);
         if (direction != shown) {
             shown = direction;
-            direction.applyTo(this);
             setGraphic(
                     switch (direction) {
                         case CHARGE -> Icon.DOWN.node(iconSize);

@@ -20,12 +20,6 @@ final class Fonts {
         Once.LOADED.forEach(font -> {});
     }
 
-    /** The regular weight for Canvas code. */
-    static Font regular(double size) {
-        load();
-        return Font.font("IBM Plex Sans", size);
-    }
-
     private static Font read(String file) {
         var url = Fonts.class.getResource("font/" + file);
         var font = url == null ? null : Font.loadFont(url.toExternalForm(), 14);

@@ -38,17 +38,14 @@ record BatteryCardParts(BatteryCardState state, Language language) {
         if (ageText != null) {
             ageText.setText(state.age());
         }
+        boolean stale = state.presence() != Presence.LIVE;
         if (direction != null) {
-            direction.show(directionTone(), directionWord(direction));
+            direction.show(state.direction(), directionWord(direction), stale);
         }
         if (arrow != null) {
-            arrow.show(
-                    state.presence() == Presence.SILENT ? Tone.ATTENTION : state.direction(), "");
+            boolean silent = state.presence() == Presence.SILENT;
+            arrow.show(silent ? Tone.ATTENTION : state.direction(), "", stale && !silent);
         }
-    }
-
-    private Tone directionTone() {
-        return state.presence() == Presence.SILENT ? Tone.STALE : state.direction();
     }
 
     private String directionWord(DirectionLabel label) {

@@ -75,7 +75,7 @@ record BatteryCardState(
                 formats.number(level, 0),
                 level == null ? "" : "%",
                 ringTone(presence, level, low, full, direction),
-                presence == Presence.LATE ? Tone.STALE : direction,
+                direction,
                 word(presence, direction, at, language),
                 formats.watts(power == null ? null : Math.abs(power)),
                 detail(battery, presence, now, language),

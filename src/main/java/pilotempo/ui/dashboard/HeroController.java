@@ -32,11 +32,18 @@ final class HeroController {
     @FXML private @Nullable FlowArrow batteriesArrow;
     @FXML private @Nullable FlowArrow solarArrow;
 
+    private @Nullable HeroState shown;
+    private @Nullable FlowState flowing;
+
     HeroController(Language language) {
         this.language = language;
     }
 
     void render(HeroState state) {
+        if (state.equals(shown)) {
+            return;
+        }
+        shown = state;
         if (ring != null) {
             ring.show(state.level(), state.levelText(), state.percentSign(), state.ringTone());
             ring.setCaption(energy == null ? state.energy() : "");
@@ -55,6 +62,10 @@ final class HeroController {
     }
 
     void render(FlowState flow) {
+        if (flow.equals(flowing)) {
+            return;
+        }
+        flowing = flow;
         box(grid, flow.gridTone(), flow.grid(), gridWord(flow));
         box(house, flow.house() == null ? Tone.UNKNOWN : Tone.HOUSE, flow.house(), "");
         box(batteries, Tone.ofPower(flow.batteries()), flow.batteries(), "");

@@ -3,11 +3,13 @@ package pilotempo.ui.dashboard;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoColour;
 import pilotempo.ui.component.Tag;
 import pilotempo.ui.component.TariffStrip;
 import pilotempo.ui.component.TempoChip;
+import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.ValueLabel;
 
 /** The price card. */
@@ -29,6 +31,8 @@ final class PriceController {
     @FXML private Label whiteLeft;
     @FXML private Label redLeft;
 
+    private @Nullable PriceState shown;
+
     PriceController(Language language) {
         this.language = language;
     }
@@ -45,8 +49,12 @@ final class PriceController {
     }
 
     void render(PriceState state) {
+        if (state.equals(shown)) {
+            return;
+        }
+        shown = state;
         language.words().show(today, state.today(), false);
-        period.show(pilotempo.ui.component.Tone.PLAIN, state.period());
+        period.show(Tone.PLAIN, state.period());
         price.show(state.price(), "€");
         until.setText(state.until());
         thenLead.setText(state.thenLead() + " ");

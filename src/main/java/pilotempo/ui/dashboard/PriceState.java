@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ record PriceState(
                 next == null ? "" : texts.get("price.then"),
                 next == null ? "" : priceWithUnit(next.eurPerKwh(), formats),
                 next == null ? "" : ", " + rest(tariff, next, language),
-                strip(coming, now, language),
+                strip(coming, now.truncatedTo(ChronoUnit.MINUTES), language),
                 List.copyOf(left));
     }
 

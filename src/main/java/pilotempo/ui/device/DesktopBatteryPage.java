@@ -19,7 +19,7 @@ final class DesktopBatteryPage extends HBox {
         setSpacing(16);
         setFillHeight(true);
         var column =
-                BatteryCards.column(16, gauges(cards), link(cards, texts), device(cards, texts));
+                BatteryCards.column(12, gauges(cards), link(cards, texts), device(cards, texts));
         var left = new ScrollPane(column);
         left.setFitToWidth(true);
         left.setFitToHeight(true);

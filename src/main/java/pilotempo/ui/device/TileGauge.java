@@ -2,6 +2,8 @@ package pilotempo.ui.device;
 
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Arc;
+import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.ValueLabel;
@@ -22,10 +24,11 @@ import pilotempo.ui.component.ValueLabel;
  */
 final class TileGauge extends Region {
     private static final double WIDTH = 140;
-    private static final double HEIGHT = 100;
+    private static final double HEIGHT = 94;
     private static final double CENTRE = 72;
     private static final double TILE = 190;
     private static final double STROKE = 12;
+    private static final double RADIUS = 62;
 
     private final Tile tile;
     private final ValueLabel value = new ValueLabel(ValueLabel.Size.M);
@@ -34,6 +37,7 @@ final class TileGauge extends Region {
     private final Palette palette;
     private final double least;
     private final double greatest;
+    private double measured;
 
     TileGauge(Palette palette, double least, double greatest) {
         this.palette = palette;
@@ -57,6 +61,7 @@ final class TileGauge extends Region {
         tile.setMinValueVisible(false);
         tile.setMaxValueVisible(false);
         tile.setFocusTraversable(false);
+        getStyleClass().add("tile-gauge");
         caption.getStyleClass().addAll("muted", "secondary");
         middle.setAlignment(Pos.CENTER);
         value.setMaxWidth(USE_PREF_SIZE);
@@ -65,12 +70,20 @@ final class TileGauge extends Region {
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         getChildren().setAll(tile, middle);
+        if (least < 0) {
+            double top = CENTRE - RADIUS;
+            var zero = new Line(WIDTH / 2, top - 8, WIDTH / 2, top + 8);
+            zero.getStyleClass().add("gauge-zero");
+            zero.setManaged(false);
+            getChildren().add(zero);
+        }
     }
 
     void show(GaugeState state) {
         var known = state.value();
         tile.setBarColor(known == null ? Color.TRANSPARENT : palette.get(token(state.tone())));
-        tile.setValue(known == null ? Math.max(0, least) : Math.clamp(known, least, greatest));
+        measured = known == null ? Math.max(0, least) : Math.clamp(known, least, greatest);
+        tile.setValue(measured);
         value.show(state.number(), state.unit());
         value.setSize(state.number().length() > 3 ? ValueLabel.Size.S : ValueLabel.Size.M);
         ink(state.tone()).applyTo(value);
@@ -99,38 +112,36 @@ final class TileGauge extends Region {
         tile.resizeRelocate(0, 0, TILE, TILE);
         tile.applyCss();
         tile.layout();
-        calm(tile);
-        var arc = (Arc) find(tile);
-        if (arc != null) {
-            var centre = tile.sceneToLocal(arc.localToScene(arc.getCenterX(), arc.getCenterY()));
+        var arcs = new ArrayList<Arc>();
+        calm(tile, arcs);
+        if (arcs.size() == 2) {
+            var track = arcs.getFirst();
+            var centre =
+                    tile.sceneToLocal(track.localToScene(track.getCenterX(), track.getCenterY()));
             tile.relocate(Math.rint(WIDTH / 2 - centre.getX()), Math.rint(CENTRE - centre.getY()));
+            fromZero(arcs.getLast());
         }
         middle.resizeRelocate(0, CENTRE - 44, WIDTH, HEIGHT - CENTRE + 44);
     }
 
+    /** The tile draws no bar where its range lies around zero: zero is on top. */
+    private void fromZero(Arc bar) {
+        if (least < 0) {
+            bar.setStroke(tile.getBarColor());
+            bar.setStartAngle(90);
+            bar.setLength(-90 * measured / greatest);
+        }
+    }
+
     /** The tile's own words go, its arcs get our width. */
-    private static void calm(Node node) {
+    private static void calm(Node node, List<Arc> arcs) {
         if (node instanceof Text) {
             node.setVisible(false);
         } else if (node instanceof Arc arc) {
             arc.setStrokeWidth(STROKE);
+            arcs.add(arc);
         } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(TileGauge::calm);
+            parent.getChildrenUnmodifiable().forEach(child -> calm(child, arcs));
         }
-    }
-
-    private static @Nullable Node find(Node node) {
-        if (node instanceof Arc) {
-            return node;
-        }
-        if (node instanceof Parent parent) {
-            for (var child : parent.getChildrenUnmodifiable()) {
-                var arc = find(child);
-                if (arc != null) {
-                    return arc;
-                }
-            }
-        }
-        return null;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks where a file should go. */
 @FunctionalInterface
-public interface FileDestination {
+interface FileDestination {
     /** The file chosen; empty when the user thought better of it. FX thread. */
     Optional<Path> choose(@Nullable Window owner, String title, String suggestedName);
 }

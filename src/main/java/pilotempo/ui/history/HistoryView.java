@@ -60,7 +60,7 @@ public final class HistoryView implements View {
     }
 
     /** With another way to choose a file. */
-    public HistoryView(UiContext context, FileDestination destination) {
+    HistoryView(UiContext context, FileDestination destination) {
         this.context = context;
         this.destination = destination;
         texts = context.texts("pilotempo.ui.history.History");

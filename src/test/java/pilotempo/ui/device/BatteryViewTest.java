@@ -1,6 +1,7 @@
 package pilotempo.ui.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,13 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Arc;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pilotempo.battery.Quantity;
 import pilotempo.live.Diagnosis;
 import pilotempo.ui.chart.HistoryChart;
+import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.testing.Pictures;
 import pilotempo.ui.testing.StillEngine;
@@ -95,6 +98,45 @@ class BatteryViewTest extends WindowTest {
         assertThat(opened.title()).isEqualTo("Salon");
         assertThat(says("Bonne")).isTrue();
         assertThat(says("Encore 5")).isTrue();
+    }
+
+    @Test
+    void the_power_gauge_has_zero_on_top_and_its_bar_in_the_direction_of_flow() {
+        open("salon", Locale.FRENCH, false, false);
+        until(() -> stage.isShowing());
+        assertThat(bars())
+                .anySatisfy(
+                        bar -> {
+                            assertThat(bar.getStroke())
+                                    .isEqualTo(Palette.of(false).get("discharge"));
+                            assertThat(bar.getStartAngle()).isEqualTo(90);
+                            assertThat(bar.getLength()).isCloseTo(-90 * 520 / 2_500.0, within(0.1));
+                        });
+        engine.with("salon", Quantity.POWER_W, -1_250.0);
+        until(
+                () ->
+                        bars().stream()
+                                .anyMatch(bar -> Math.abs(bar.getLength() - 45) < 0.1));
+    }
+
+    private List<Arc> bars() {
+        return onFx(
+                () -> {
+                    var gauges = lookup(".tile-gauge").queryAllAs(Parent.class);
+                    var bars = new ArrayList<Arc>();
+                    gauges.forEach(gauge -> collect(gauge, bars));
+                    return bars;
+                });
+    }
+
+    private static void collect(Parent parent, List<Arc> arcs) {
+        for (var child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Arc arc && arc.isVisible()) {
+                arcs.add(arc);
+            } else if (child instanceof Parent inner) {
+                collect(inner, arcs);
+            }
+        }
     }
 
     @Test
