@@ -94,7 +94,7 @@ final class OwnProcess implements CommandHost, AutoCloseable {
 
     @Override
     public int window(WindowRequest request) throws Exception {
-        throw new IllegalStateException(request.toString());
+        return new WindowStart(this, terminal).run(request);
     }
 
     @Override
