@@ -113,10 +113,7 @@ class BatteryViewTest extends WindowTest {
                             assertThat(bar.getLength()).isCloseTo(-90 * 520 / 2_500.0, within(0.1));
                         });
         engine.with("salon", Quantity.POWER_W, -1_250.0);
-        until(
-                () ->
-                        bars().stream()
-                                .anyMatch(bar -> Math.abs(bar.getLength() - 45) < 0.1));
+        until(() -> bars().stream().anyMatch(bar -> Math.abs(bar.getLength() - 45) < 0.1));
     }
 
     private List<Arc> bars() {
