@@ -205,6 +205,7 @@ public final class HistoryView implements View {
         }
         bar.show(shown, asked, first, several());
         tiles.show(next);
+        bar.exportable(!next.empty());
         if (next.empty()) {
             say(Icon.CHART, "empty");
             return;
@@ -219,6 +220,7 @@ public final class HistoryView implements View {
     private void failed() {
         cancelLoad();
         tiles.unknown();
+        bar.exportable(false);
         say(Icon.ERROR, "failed").setAction(Icon.REFRESH, texts.get("retry"), this::load);
     }
 

@@ -219,6 +219,7 @@ class HistoryViewTest extends WindowTest {
         until(() -> says("Rien d’enregistré"));
         assertThat(lookup(".empty-state").queryAs(EmptyState.class)).isNotNull();
         assertThat(says("0,0")).isFalse();
+        assertThat(lookup("CSV").queryButton().isDisabled()).isTrue();
         picture("history-desktop-light-fr-empty");
     }
 
