@@ -28,6 +28,7 @@ final class ChartPainter {
     }
 
     void paint(ChartModel model, ChartLayout layout, double width, double height) {
+        pen.begin();
         GraphicsContext canvas = pen.canvas;
         canvas.clearRect(0, 0, width, height);
         if (model.shadeOffPeak()) {

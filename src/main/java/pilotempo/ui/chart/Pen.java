@@ -22,8 +22,8 @@ final class Pen {
     final Words words;
     final boolean kiosk;
     private final Palette palette;
-    private final Font plain;
-    private final Font bold;
+    private Font plain = Font.getDefault();
+    private Font bold = Font.getDefault();
     private final Text ruler = new Text();
     private final Map<String, Double> widths = new HashMap<>();
 
@@ -34,9 +34,16 @@ final class Pen {
         this.texts = texts;
         this.words = new Words(formats);
         this.kiosk = kiosk;
-        plain = Font.font("IBM Plex Sans", kiosk ? 16 : 12);
-        bold = Font.font("IBM Plex Sans SemiBold", kiosk ? 16 : 12);
         canvas.setTextBaseline(VPos.CENTER);
+    }
+
+    /** Takes the faces, which the style sheets' first use loads, so not before a repaint. */
+    void begin() {
+        if (!plain.getFamily().equals("IBM Plex Sans")) {
+            plain = Font.font("IBM Plex Sans", kiosk ? 16 : 12);
+            bold = Font.font("IBM Plex Sans SemiBold", kiosk ? 16 : 12);
+            widths.clear();
+        }
     }
 
     ZoneId zone() {

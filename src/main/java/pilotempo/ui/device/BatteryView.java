@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.StackPane;
@@ -147,6 +148,7 @@ public final class BatteryView implements View {
                     Icon.SETTINGS,
                     texts.get("none.action"),
                     () -> context.navigator().go(new Place.SettingsPage()));
+            StackPane.setMargin(none, new Insets(context.kiosk() ? 12 : 24));
             root.getChildren().setAll(none);
             return;
         }

@@ -63,7 +63,7 @@ final class TileGauge extends Region {
         tile.setFocusTraversable(false);
         getStyleClass().add("tile-gauge");
         caption.getStyleClass().addAll("muted", "secondary");
-        middle.setAlignment(Pos.CENTER);
+        middle.setAlignment(Pos.BOTTOM_CENTER);
         value.setMaxWidth(USE_PREF_SIZE);
         tile.setMouseTransparent(true);
         setMinSize(WIDTH, HEIGHT);
@@ -121,7 +121,7 @@ final class TileGauge extends Region {
             tile.relocate(Math.rint(WIDTH / 2 - centre.getX()), Math.rint(CENTRE - centre.getY()));
             fromZero(arcs.getLast());
         }
-        middle.resizeRelocate(0, CENTRE - 44, WIDTH, HEIGHT - CENTRE + 44);
+        middle.resizeRelocate(0, 0, WIDTH, HEIGHT);
     }
 
     /** The tile draws no bar where its range lies around zero: zero is on top. */

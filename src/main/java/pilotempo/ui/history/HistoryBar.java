@@ -38,6 +38,7 @@ final class HistoryBar extends HBox {
     private final Button earlier;
     private final Button later;
     private final Button today;
+    private final Button export;
     private final Label title = new Label();
 
     HistoryBar(UiContext context, Texts texts, Wishes wishes) {
@@ -62,10 +63,11 @@ final class HistoryBar extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        export = new Button(texts.get("csv"), Icon.SAVE.node(18));
+        export.setDisable(true);
         if (context.kiosk()) {
             getChildren().setAll(spans, space, today, title, earlier, later);
         } else {
-            var export = new Button(texts.get("csv"), Icon.SAVE.node(18));
             export.setMinWidth(USE_PREF_SIZE);
             export.setOnAction(_ -> wishes.export());
             export.setTooltip(new Tooltip(texts.get("csv.tip")));
@@ -94,6 +96,11 @@ final class HistoryBar extends HBox {
         }
         button.setOnAction(_ -> pressed.run());
         return button;
+    }
+
+    /** Whether there is anything to export. */
+    void exportable(boolean something) {
+        export.setDisable(!something);
     }
 
     void show(Shown shown, Instant now, Instant first, boolean several) {

@@ -2,8 +2,6 @@ package pilotempo.ui.history;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -13,8 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import pilotempo.battery.Mac;
-import pilotempo.history.ExportRequest;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.ui.chart.ChartWindow;
 import pilotempo.ui.chart.HistoryChart;
@@ -209,6 +205,7 @@ public final class HistoryView implements View {
         }
         bar.show(shown, asked, first, several());
         tiles.show(next);
+        bar.exportable(!next.empty());
         if (next.empty()) {
             say(Icon.CHART, "empty");
             return;
@@ -223,6 +220,7 @@ public final class HistoryView implements View {
     private void failed() {
         cancelLoad();
         tiles.unknown();
+        bar.exportable(false);
         say(Icon.ERROR, "failed").setAction(Icon.REFRESH, texts.get("retry"), this::load);
     }
 
@@ -247,31 +245,17 @@ public final class HistoryView implements View {
         if (known == null || known.empty()) {
             return;
         }
-        var day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(context.engine().zone());
-        var window = shown.window();
-        var name =
-                "pilotempo-"
-                        + day.format(window.from())
-                        + "-"
-                        + day.format(window.to().minusMillis(1))
-                        + ".csv";
+        var engine = context.engine();
+        var name = CsvExport.fileName(shown.window(), engine.zone());
         var owner = root.getScene() == null ? null : root.getScene().getWindow();
         destination
                 .choose(owner, texts.get("csv.tip"), name)
-                .ifPresent(file -> export.start(request(known), file));
-    }
-
-    private ExportRequest request(HistoryState known) {
-        var batteries = HistoryQuestion.batteries(context.engine().fleet());
-        var ids = new HashMap<Mac, String>();
-        batteries.forEach(battery -> ids.put(battery.mac(), battery.id()));
-        return new ExportRequest(
-                shown.window().from(),
-                shown.window().to(),
-                batteries.stream().map(HistoryQuestion.Battery::mac).toList(),
-                ids,
-                known.step(),
-                ExportRequest.Format.CSV);
+                .ifPresent(
+                        file ->
+                                export.start(
+                                        CsvExport.request(
+                                                shown.window(), known.step(), engine.fleet()),
+                                        file));
     }
 
     private final class Controls implements HistoryBar.Wishes {

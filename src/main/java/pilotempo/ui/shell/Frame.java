@@ -27,6 +27,7 @@ final class Frame {
     /** Below this width the header uses short words. */
     private static final double LONG_WORDS_FROM = 720;
 
+    private final StackPane layers = new StackPane();
     private final BorderPane root = new BorderPane();
     private final StackPane content = new StackPane();
     private final VBox middle = new VBox();
@@ -64,10 +65,11 @@ final class Frame {
             root.setBottom(navigation.node());
         } else {
             root.setLeft(navigation.node());
-            root.widthProperty().addListener((width, before, now) -> fit(now.doubleValue()));
+            layers.widthProperty().addListener((width, before, now) -> fit(now.doubleValue()));
         }
-        root.getStylesheets().add(stylesheet());
-        root.getStyleClass().add("shell");
+        layers.getChildren().setAll(root);
+        layers.getStylesheets().add(stylesheet());
+        layers.getStyleClass().add("shell");
     }
 
     static String stylesheet() {
@@ -75,7 +77,12 @@ final class Frame {
     }
 
     Parent root() {
-        return root;
+        return layers;
+    }
+
+    /** Lays something over everything. */
+    void cover(Node veil) {
+        layers.getChildren().setAll(root, veil);
     }
 
     Texts texts() {

@@ -47,6 +47,7 @@ public final class MainWindow implements AutoCloseable {
     private final SecondTick second = new SecondTick(fx, this::tick);
     private final Map<Place, View> views = new HashMap<>();
     private final Trail trail = new Trail();
+    private final IdleDim dim = new IdleDim();
     private Appearance appearance;
     private Frame frame;
     private @Nullable View current;
@@ -93,6 +94,9 @@ public final class MainWindow implements AutoCloseable {
             scene = made;
             dress(made);
             keys(made);
+            if (options.kiosk()) {
+                dim.watch(made);
+            }
             go(trail.current());
         }
         return made;
@@ -130,6 +134,9 @@ public final class MainWindow implements AutoCloseable {
             rebuild();
         }
         refreshHeader();
+        if (options.kiosk()) {
+            dim.tick();
+        }
         clockTick.send();
     }
 
@@ -170,6 +177,7 @@ public final class MainWindow implements AutoCloseable {
         Stylesheets.apply(target, appearance.dark(), options.kiosk());
         if (options.kiosk()) {
             target.setCursor(Cursor.NONE);
+            frame.cover(dim.veil());
         }
     }
 

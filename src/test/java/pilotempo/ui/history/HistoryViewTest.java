@@ -175,7 +175,7 @@ class HistoryViewTest extends WindowTest {
     }
 
     @Test
-    void in_the_dark_in_english_by_battery_and_across_a_clock_change() {
+    void in_the_dark_in_english_each_battery_has_its_own_lanes() {
         open(Locale.ENGLISH, false, true);
         loaded();
         picture("history-desktop-dark-en-week");
@@ -219,6 +219,7 @@ class HistoryViewTest extends WindowTest {
         until(() -> says("Rien d’enregistré"));
         assertThat(lookup(".empty-state").queryAs(EmptyState.class)).isNotNull();
         assertThat(says("0,0")).isFalse();
+        assertThat(lookup("CSV").queryButton().isDisabled()).isTrue();
         picture("history-desktop-light-fr-empty");
     }
 

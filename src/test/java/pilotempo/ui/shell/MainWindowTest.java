@@ -176,6 +176,33 @@ class MainWindowTest extends WindowTest {
     }
 
     @Test
+    void an_idle_kiosk_dims_and_the_touch_that_wakes_it_does_nothing_else() {
+        window = onFx(() -> window(true, List.of()));
+        var scene = onFx(() -> window().scene(800, 480));
+        onFx(
+                () -> {
+                    stage.setScene(scene);
+                    stage.sizeToScene();
+                    stage.show();
+                    stage.requestFocus();
+                });
+        var veil = onFx(() -> scene.lookup(".idle-veil"));
+        assertThat(onFx(veil::isVisible)).isFalse();
+        onFx(
+                () -> {
+                    for (long i = 0; i < IdleDim.AFTER.toSeconds(); i++) {
+                        window().tick();
+                    }
+                });
+        assertThat(onFx(veil::isVisible)).isTrue();
+        clickOn("Tempo");
+        assertThat(onFx(veil::isVisible)).isFalse();
+        assertThat(title(scene)).isEqualTo("19:42");
+        clickOn("Tempo");
+        until(() -> title(scene).equals("tempo"));
+    }
+
+    @Test
     void a_narrow_window_shows_icons_only() {
         window = onFx(() -> window(false, List.of()));
         var scene = onFx(() -> window().scene(900, 700));
