@@ -22,6 +22,7 @@ import pilotempo.live.LinkHealth;
 import pilotempo.live.LiveState;
 import pilotempo.live.RawReply;
 import pilotempo.marstek.BatteryLine;
+import pilotempo.marstek.LineState;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.BatterySettings;
@@ -313,7 +314,7 @@ final class BatteryPoll {
                         longer(pace.slowed(tiers.power()), period),
                         state.gap(),
                         pace.missedRounds(),
-                        state.ephemeralPort());
+                        state.ephemeralPort() && !onThisMachine(state));
         var host =
                 state.address()
                         .map(address -> address.getAddress().getHostAddress())
@@ -332,6 +333,13 @@ final class BatteryPoll {
                                                 state.mac().orElse(null),
                                                 state.device().orElse(null),
                                                 health)));
+    }
+
+    /** A simulated fleet holds its ports itself. */
+    private static boolean onThisMachine(LineState state) {
+        return state.address()
+                .filter(address -> address.getAddress().isLoopbackAddress())
+                .isPresent();
     }
 
     private void store(Round round) {

@@ -157,8 +157,7 @@ final class DoctorCommand implements Callable<Integer> {
                                     + "this firmware is known to lose settings or its API when asked often: update it in the"
                                     + " Marstek app, keep poll.interval at 60s or more"));
         }
-        var host = battery.host();
-        if (link.ephemeralPort() && host != null && !host.startsWith("127.")) {
+        if (link.ephemeralPort()) {
             findings.add(
                     new Finding(
                             Verdict.NOTE,

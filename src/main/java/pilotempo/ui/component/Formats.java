@@ -114,9 +114,12 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(date);
     }
 
-    /** "3 h 53", "12 min", "8 s". */
+    /** "3 h 53", "12 min", "8 s", "0,5 s". */
     public String duration(Duration duration) {
         var seconds = Math.max(0, duration.toSeconds());
+        if (seconds == 0 && duration.toMillis() >= 50) {
+            return number(duration.toMillis() / 1000.0, 1) + NBSP + "s";
+        }
         if (seconds < 60) {
             return seconds + NBSP + "s";
         }

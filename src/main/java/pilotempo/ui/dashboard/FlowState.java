@@ -29,9 +29,7 @@ record FlowState(
         var grid = meter(fleet, now);
         var all = port(fleet, now, true);
         var solar = solar(fleet, now);
-        boolean panels =
-                fleet.batteries().stream()
-                        .anyMatch(battery -> battery.latest(Quantity.PV_POWER_W) != null);
+        boolean panels = fleet.batteries().stream().anyMatch(FlowState::hasPanels);
         return new FlowState(
                 grid,
                 grid == null || all == null ? null : Math.max(0, grid + all),
@@ -45,6 +43,15 @@ record FlowState(
         return grid == null
                 ? Tone.UNKNOWN
                 : Math.abs(grid) < 1 ? Tone.PLAIN : grid > 0 ? Tone.IMPORT : Tone.EXPORT;
+    }
+
+    /**
+     * Families without panels tell 0 W of sun for ever; a counter of sun, or some sun, tells them
+     * apart.
+     */
+    private static boolean hasPanels(BatteryState battery) {
+        var power = battery.latest(Quantity.PV_POWER_W);
+        return battery.latest(Quantity.TOTAL_PV_WH) != null || (power != null && power.value() > 0);
     }
 
     /** Several batteries may hear the same meter: the newest value counts. */
