@@ -1,6 +1,7 @@
 package pilotempo.ui.testing;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,7 @@ public abstract class WindowTest extends FxRobot {
     protected void closeStage() throws TimeoutException {
         release(new javafx.scene.input.KeyCode[0]);
         release(new javafx.scene.input.MouseButton[0]);
+        onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         FxToolkit.cleanupStages();
         work.close();
     }
@@ -94,6 +97,8 @@ public abstract class WindowTest extends FxRobot {
                     stage.setScene(scene);
                     stage.sizeToScene();
                     stage.show();
+                    // Without it the Headless platform sends keys to the window of an earlier test.
+                    stage.requestFocus();
                     return scene;
                 });
     }
