@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -24,7 +23,6 @@ import pilotempo.history.Range;
 import pilotempo.history.RangeQuery;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.lifecycle.Time;
-import pilotempo.live.BatteryState;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.live.LiveState;
 import pilotempo.settings.BatterySettings;
@@ -39,9 +37,6 @@ import pilotempo.tempo.source.ColourService;
  * The engine in the window's own process, over the features' faces. Owns the wire and the polling.
  */
 public final class LocalEngine implements Engine, AutoCloseable {
-    /** A stored value stands for the present as long as a calm poll's would. */
-    private static final Duration STORED_GOOD_FOR = Duration.ofMinutes(3);
-
     private final LiveState live;
     private final History history;
     private final ColourService colours;
@@ -75,7 +70,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
         this.writer = writer;
         this.time = time;
         this.random = random;
-        this.live = new LiveState(stored(settings));
+        this.live = new LiveState(KnownFleet.stored(settings, history));
     }
 
     /** Starts polling. */
@@ -227,27 +222,8 @@ public final class LocalEngine implements Engine, AutoCloseable {
 
     private void restart() {
         stopFleet();
-        var start = stored(settings);
-        live.update(
-                known ->
-                        new FleetSnapshot(
-                                start.batteries().stream()
-                                        .map(
-                                                fresh ->
-                                                        known.battery(fresh.id())
-                                                                .filter(
-                                                                        old ->
-                                                                                Objects.equals(
-                                                                                                old
-                                                                                                        .mac(),
-                                                                                                fresh
-                                                                                                        .mac())
-                                                                                        || fresh
-                                                                                                        .mac()
-                                                                                                == null)
-                                                                .map(old -> renamed(old, fresh))
-                                                                .orElse(fresh))
-                                        .toList()));
+        var stored = KnownFleet.stored(settings, history);
+        live.update(known -> KnownFleet.carriedOver(known, stored));
         if (polling && !closed) {
             var service = running().polling();
             service.start();
@@ -270,63 +246,6 @@ public final class LocalEngine implements Engine, AutoCloseable {
             fleet.close();
             fleet = null;
         }
-    }
-
-    /**
-     * Each configured battery with its last stored values, however old: they look stale, but they
-     * are there at once.
-     */
-    private FleetSnapshot stored(Settings wanted) {
-        var known = history.known();
-        return new FleetSnapshot(
-                wanted.batteries().stream()
-                        .map(
-                                battery -> {
-                                    var start =
-                                            BatteryState.unknown(
-                                                    battery.id(),
-                                                    battery.name(),
-                                                    battery.host().orElse(null),
-                                                    battery.port(),
-                                                    battery.mac().orElse(null));
-                                    return known.values().stream()
-                                            .filter(
-                                                    old ->
-                                                            battery.mac()
-                                                                    .map(old.mac()::equals)
-                                                                    .orElse(
-                                                                            old.id()
-                                                                                    .equals(
-                                                                                            battery
-                                                                                                    .id())))
-                                            .findFirst()
-                                            .flatMap(old -> history.newest(old.mac()))
-                                            .map(
-                                                    reading ->
-                                                            start.learn(
-                                                                    reading.values(),
-                                                                    reading.at(),
-                                                                    STORED_GOOD_FOR))
-                                            .orElse(start);
-                                })
-                        .toList());
-    }
-
-    private static BatteryState renamed(BatteryState old, BatteryState fresh) {
-        return new BatteryState(
-                fresh.id(),
-                fresh.name(),
-                fresh.host(),
-                fresh.port(),
-                old.mac(),
-                old.device(),
-                old.numbers(),
-                old.mode(),
-                old.chargingAllowed(),
-                old.dischargingAllowed(),
-                old.ctConnected(),
-                old.link(),
-                old.raw());
     }
 
     /** The configured batteries, for commands that name one. */

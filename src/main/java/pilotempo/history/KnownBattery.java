@@ -1,6 +1,7 @@
 package pilotempo.history;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import pilotempo.battery.Mac;
 
@@ -22,4 +23,9 @@ public record KnownBattery(
         String model,
         int firmware,
         Set<String> unsupported,
-        Instant firstSeen) {}
+        Instant firstSeen) {
+    /** Whether this is the battery that the settings mean: by its MAC, or without one by its id. */
+    public boolean isOf(Optional<Mac> wanted, String wantedId) {
+        return wanted.map(mac::equals).orElse(id.equals(wantedId));
+    }
+}
