@@ -26,17 +26,22 @@ done
 set -- pilotempo.app.Main "$@"
 flags="-Xlog:disable -Xlog:all=error:stderr -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 flags="$flags -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+# The first compiler alone: the second costs more of a small machine than it ever gives back here
+# (measured, docs/benchmarks.md).
+flags="$flags -XX:TieredStopAtLevel=1"
 case ${2:-} in
     '' | -*) # The window.
-        flags="$flags -Xmx256m"
-        ;;
-    collect)
-        flags="$flags -XX:TieredStopAtLevel=1 -Xms16m -Xmx128m -Xss512k"
+        case " $* " in
+            *' --kiosk '*) flags="$flags -Xms16m -Xmx128m" ;;
+            *) flags="$flags -Xmx256m" ;;
+        esac
         MALLOC_ARENA_MAX=2
         export MALLOC_ARENA_MAX
         ;;
-    *) # A command that ends soon gains nothing from the second compiler.
-        flags="$flags -XX:TieredStopAtLevel=1"
+    collect)
+        flags="$flags -Xms16m -Xmx128m -Xss512k"
+        MALLOC_ARENA_MAX=2
+        export MALLOC_ARENA_MAX
         ;;
 esac
 if [ -f "$jars/pilotempo.aot" ]; then

@@ -19,6 +19,7 @@ import pilotempo.marstek.simulator.SimulatedFleet;
  * {@code mvn -Pbench -DskipTests verify}.
  */
 public final class Budgets {
+    private static final String DISPLAY = ":97";
     private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration MEASURED = Duration.ofSeconds(60);
 
@@ -28,6 +29,8 @@ public final class Budgets {
     public static void main(String[] args) throws Exception {
         var jars = Path.of(args[0]);
         var work = Files.createTempDirectory("pilotempo-bench-");
+        var screen = new ProcessBuilder("Xvfb", DISPLAY, "-screen", "0", "800x480x24").start();
+        Runtime.getRuntime().addShutdownHook(new Thread(screen::destroy, "screen"));
         var rows = new ArrayList<String>();
         rows.add(collector(jars, work));
         rows.add(window(jars, work));
@@ -37,8 +40,8 @@ public final class Budgets {
                 # Measurements
 
                 Made by `mvn -Pbench -DskipTests verify` on %d cores, Java %s, %s. Process figures are read from `/proc` over \
-                %d s after %d s of warm-up, with the flags of `packaging/linux/pilotempo.sh`; the window runs on JavaFX's \
-                headless platform with the software pipeline.
+                %d s after %d s of warm-up, started by `packaging/linux/pilotempo.sh`; the window on an Xvfb screen of 800×480 with \
+                the software pipeline.
 
                 | what | budget | measured |
                 | --- | --- | --- |
@@ -64,7 +67,7 @@ public final class Budgets {
             var used =
                     measure(
                             jars,
-                            List.of("-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx128m", "-Xss512k"),
+                            "",
                             List.of(
                                     "collect",
                                     "--config",
@@ -85,7 +88,7 @@ public final class Budgets {
             var used =
                     measure(
                             jars,
-                            List.of("-Xmx256m", "-Dglass.platform=Headless", "-Dprism.order=sw"),
+                            "-Dprism.order=sw",
                             List.of(
                                     "--kiosk",
                                     "--config",
@@ -113,20 +116,19 @@ public final class Budgets {
         return Files.writeString(work.resolve(name + ".yaml"), text);
     }
 
-    private static String measure(Path jars, List<String> flags, List<String> arguments)
+    /** Starts the program by its launcher script, on a display where the window needs one. */
+    private static String measure(Path jars, String flags, List<String> arguments)
             throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+UseSerialGC"));
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(flags);
-        command.addAll(List.of("-cp", jars + "/*", "pilotempo.app.Main"));
+        var command = new ArrayList<String>(List.of("sh", "packaging/linux/pilotempo.sh"));
         command.addAll(arguments);
         var builder =
                 new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("MALLOC_ARENA_MAX", "2");
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("PILOTEMPO_RUNTIME", System.getProperty("java.home"));
+        builder.environment().put("PILOTEMPO_JARS", jars.toAbsolutePath().toString());
+        builder.environment().put("JDK_JAVA_OPTIONS", flags);
+        builder.environment().putIfAbsent("DISPLAY", DISPLAY);
         var process = builder.start();
         try {
             Thread.sleep(WARM_UP);
