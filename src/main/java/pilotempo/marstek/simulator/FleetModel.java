@@ -157,6 +157,15 @@ final class FleetModel {
             this.battery = battery;
             this.program = program;
             model = new BatteryModel(battery);
+            told = orderBefore(battery.start());
+        }
+
+        /** A night that was under way goes on as it was. */
+        private static TempoNights.@Nullable Order orderBefore(FleetPlan.Start start) {
+            var until = start.passiveUntil();
+            return start.mode() == OperatingMode.PASSIVE && until != null
+                    ? new TempoNights.Order(start.passiveW(), until)
+                    : null;
         }
 
         void decide(@Nullable TempoNights nights, Instant at, double share) {

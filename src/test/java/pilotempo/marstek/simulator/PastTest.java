@@ -142,7 +142,13 @@ class PastTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-06T19:00:00Z", "2026-01-06T01:30:00Z", "2026-01-03T00:10:00Z"})
+    @ValueSource(
+            strings = {
+                "2026-01-06T19:00:00Z",
+                "2026-01-06T01:30:00Z",
+                "2026-01-06T04:10:00Z",
+                "2026-01-03T00:10:00Z"
+            })
     void a_fleet_started_at_its_end_goes_on_without_a_jump(String end) {
         var to = Instant.parse(end);
         var plan = plan(3, 7);
@@ -166,6 +172,11 @@ class PastTest {
                 assertThat(number(now, Quantity.TOTAL_GRID_IN_WH))
                         .isGreaterThanOrEqualTo(number(last, Quantity.TOTAL_GRID_IN_WH));
                 assertThat(now.values().mode()).isEqualTo(last.values().mode());
+                if (now.values().mode() == OperatingMode.PASSIVE) {
+                    assertThat(number(now, Quantity.ONGRID_POWER_W))
+                            .as("what it was told for the night")
+                            .isEqualTo(number(last, Quantity.ONGRID_POWER_W));
+                }
                 assertThat(
                                 Math.abs(
                                         number(now, Quantity.TEMPERATURE_C)
