@@ -14,6 +14,7 @@ import pilotempo.tempo.DayColour;
 import pilotempo.tempo.DaysLeft;
 import pilotempo.tempo.TariffView;
 import pilotempo.tempo.TempoColour;
+import pilotempo.tempo.TempoSeason;
 
 /** Colours, days left and the price now. */
 @Command(
@@ -55,7 +56,12 @@ final class TempoCommand implements Callable<Integer> {
         if (!desk.running()) {
             desk.colours().refreshNow();
         }
-        desk.colours().refresh(desk.engine().tariffAt(moment).season());
+        var asked = desk.engine().tariffAt(moment);
+        desk.colours().refresh(asked.season());
+        var next = TempoSeason.of(asked.tomorrow().date());
+        if (!next.equals(asked.season())) {
+            desk.colours().refresh(next);
+        }
         var view = desk.engine().tariffAt(moment);
         if (json) {
             Json.print(host.out(), document -> document(document, desk, view));
