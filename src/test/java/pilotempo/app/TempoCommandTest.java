@@ -76,19 +76,49 @@ class TempoCommandTest {
         assertThat(asked).containsExactly("periode=2026-2027");
     }
 
+    @Test
+    void a_moment_that_no_calendar_holds_is_a_wrong_value() throws Exception {
+        for (var at : List.of("+999999999-12-31T23:00:00Z", "-999999999-01-01T00:00:00Z")) {
+            var err = new ByteArrayOutputStream();
+
+            int code = run(new ByteArrayOutputStream(), err, "tempo", "--json", "--at", at);
+
+            assertThat(code).isEqualTo(2);
+            assertThat(err.toString(UTF_8)).contains(at).hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_person_reads_why_a_colour_is_not_known() throws Exception {
+        server.stop(0);
+        var out = new ByteArrayOutputStream();
+
+        int code = run(out, new ByteArrayOutputStream(), "tempo");
+
+        assertThat(code).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("today     2026-11-25 not known\n")
+                .contains("No connection to 127.0.0.1: check network, DNS and firewall.")
+                .doesNotContain("blue\n");
+    }
+
     private JsonNode tempo(String... options) throws Exception {
         var args = new ArrayList<>(List.of("tempo", "--json"));
         args.addAll(List.of(options));
-        var loaded = SettingsFile.load(Optional.of(folder.resolve("settings.yaml")), Map.of());
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var now = ManualTime.at("2026-11-25T12:00:00Z").time();
-        try (var desk = Desk.open(loaded, folder.resolve("data"), now)) {
-            var alone = new AloneOn(desk, out, err);
-            assertThat(CommandLines.run(alone, args)).isZero();
-        }
+        assertThat(run(out, err, args.toArray(String[]::new))).isZero();
         assertThat(err.toString(UTF_8)).isEmpty();
         return new ObjectMapper().readTree(out.toByteArray());
+    }
+
+    private int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args)
+            throws Exception {
+        var loaded = SettingsFile.load(Optional.of(folder.resolve("settings.yaml")), Map.of());
+        var now = ManualTime.at("2026-11-25T12:00:00Z").time();
+        try (var desk = Desk.open(loaded, folder.resolve("data"), now)) {
+            return CommandLines.run(new AloneOn(desk, out, err), List.of(args));
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -138,8 +138,8 @@ final class TempoCommand implements Callable<Integer> {
 
     private void text(OpenDesk desk, TariffView view) {
         var out = new PrintWriter(new OutputStreamWriter(host.out(), StandardCharsets.UTF_8), true);
-        out.println("today     " + line(view.today()));
-        out.println("tomorrow  " + line(view.tomorrow()));
+        out.println("today     " + line(view.today(), "not known"));
+        out.println("tomorrow  " + line(view.tomorrow(), "not known yet"));
         var price = view.now().eurPerKwh();
         out.println(
                 "now       "
@@ -157,21 +157,20 @@ final class TempoCommand implements Callable<Integer> {
                         + view.season().label());
         if (season) {
             for (var day : desk.colours().season(view.season())) {
-                out.println(line(day));
+                out.println(line(day, "not known"));
             }
         }
         if (view.pricesDue()) {
             out.println("New prices are due: the table shipped may be out of date.");
         }
+        desk.colours().lastProblem().ifPresent(problem -> out.println(problem.sentence()));
     }
 
-    private static String line(DayColour day) {
+    private static String line(DayColour day, String unknown) {
         var colour = day.colour();
         return day.date()
                 + " "
-                + (colour == null
-                        ? "not known yet"
-                        : colour.name().toLowerCase(java.util.Locale.ROOT))
+                + (colour == null ? unknown : colour.name().toLowerCase(java.util.Locale.ROOT))
                 + (day.status() == DayColour.Status.PROVISIONAL ? " (provisional)" : "");
     }
 
