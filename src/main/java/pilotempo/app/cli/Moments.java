@@ -8,13 +8,23 @@ import java.time.ZoneId;
 
 /** Reads moments on the command line: an instant, or a date that means its local midnight. */
 final class Moments {
+    /** Years of four digits; beyond, calendars overflow. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Moments() {}
 
     static Instant parse(String option, String text, ZoneId zone) throws CommandProblem {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            var moment =
+                    text.contains("T")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            if (moment.isBefore(FIRST) || !moment.isBefore(END)) {
+                throw new DateTimeException("too far away to reckon with");
+            }
+            return moment;
         } catch (DateTimeException unreadable) {
             throw CommandProblem.wrong(
                     option

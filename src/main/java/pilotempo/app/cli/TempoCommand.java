@@ -14,6 +14,7 @@ import pilotempo.tempo.DayColour;
 import pilotempo.tempo.DaysLeft;
 import pilotempo.tempo.TariffView;
 import pilotempo.tempo.TempoColour;
+import pilotempo.tempo.TempoSeason;
 
 /** Colours, days left and the price now. */
 @Command(
@@ -55,7 +56,12 @@ final class TempoCommand implements Callable<Integer> {
         if (!desk.running()) {
             desk.colours().refreshNow();
         }
-        desk.colours().refresh(desk.engine().tariffAt(moment).season());
+        var asked = desk.engine().tariffAt(moment);
+        desk.colours().refresh(asked.season());
+        var next = TempoSeason.of(asked.tomorrow().date());
+        if (!next.equals(asked.season())) {
+            desk.colours().refresh(next);
+        }
         var view = desk.engine().tariffAt(moment);
         if (json) {
             Json.print(host.out(), document -> document(document, desk, view));
@@ -132,8 +138,8 @@ final class TempoCommand implements Callable<Integer> {
 
     private void text(OpenDesk desk, TariffView view) {
         var out = new PrintWriter(new OutputStreamWriter(host.out(), StandardCharsets.UTF_8), true);
-        out.println("today     " + line(view.today()));
-        out.println("tomorrow  " + line(view.tomorrow()));
+        out.println("today     " + line(view.today(), "not known"));
+        out.println("tomorrow  " + line(view.tomorrow(), "not known yet"));
         var price = view.now().eurPerKwh();
         out.println(
                 "now       "
@@ -151,21 +157,20 @@ final class TempoCommand implements Callable<Integer> {
                         + view.season().label());
         if (season) {
             for (var day : desk.colours().season(view.season())) {
-                out.println(line(day));
+                out.println(line(day, "not known"));
             }
         }
         if (view.pricesDue()) {
             out.println("New prices are due: the table shipped may be out of date.");
         }
+        desk.colours().lastProblem().ifPresent(problem -> out.println(problem.sentence()));
     }
 
-    private static String line(DayColour day) {
+    private static String line(DayColour day, String unknown) {
         var colour = day.colour();
         return day.date()
                 + " "
-                + (colour == null
-                        ? "not known yet"
-                        : colour.name().toLowerCase(java.util.Locale.ROOT))
+                + (colour == null ? unknown : colour.name().toLowerCase(java.util.Locale.ROOT))
                 + (day.status() == DayColour.Status.PROVISIONAL ? " (provisional)" : "");
     }
 

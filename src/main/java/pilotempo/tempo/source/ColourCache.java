@@ -20,7 +20,7 @@ final class ColourCache implements ColourBook {
     private static final Logger LOG = LoggerFactory.getLogger(ColourCache.class);
 
     /** The first day of which RTE has data. */
-    private static final LocalDate FIRST = LocalDate.of(2014, 9, 1);
+    static final LocalDate FIRST = LocalDate.of(2014, 9, 1);
 
     private final ColourStore store;
     private final ConcurrentNavigableMap<LocalDate, DayColour> days = new ConcurrentSkipListMap<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import pilotempo.lifecycle.Signal;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.DayColour.Status;
+import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.TempoSeason;
 import pilotempo.tempo.source.ColourProblem.Kind;
 
@@ -33,10 +35,13 @@ final class ColourFetch {
     private final MissingDays missing;
     private final AskingTimes times;
     private final ZoneId zone;
+    private final TempoClock clock;
     private final Signal changes;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable ColourProblem problem;
     private volatile @Nullable Instant success;
+    private volatile @Nullable TempoSource waitedFor;
+    private volatile boolean attempted;
 
     ColourFetch(
             List<TempoSource> sources,
@@ -50,18 +55,43 @@ final class ColourFetch {
         this.missing = missing;
         this.times = times;
         this.zone = zone;
+        this.clock = new TempoClock(zone);
         this.changes = changes;
         this.success = cache.newest().orElse(null);
     }
 
     /** Fills what is missing; asks nobody if nothing is. */
     void attempt(Instant now, LocalTime tomorrowFrom) throws InterruptedException {
-        attempt(now, it -> missing.at(it, tomorrowFrom));
+        oneAtATime.lockInterruptibly();
+        try {
+            attempt(now, it -> missing.at(it, tomorrowFrom));
+        } finally {
+            attempted = true;
+            oneAtATime.unlock();
+        }
     }
 
-    /** Fills what is missing of a season. */
+    /**
+     * Fills what is missing of a season. The running one is filled by the other kind of attempt,
+     * with its patience: here it is at most waited for.
+     */
     void attempt(Instant now, TempoSeason season) throws InterruptedException {
-        attempt(now, it -> missing.of(season, it));
+        boolean running = season.equals(TempoSeason.of(clock.dayOf(now)));
+        attempt(now, it -> running && attempted ? new TreeSet<>() : missing.of(season, it));
+    }
+
+    /** Says that whoever is asked takes longer than somebody was willing to wait. */
+    void late(Instant now) {
+        var late = waitedFor;
+        if (late != null
+                && say(
+                        new ColourProblem(
+                                late.name(),
+                                Kind.UNREACHABLE,
+                                "There was no whole answer in time: check the network.",
+                                now))) {
+            changes.send();
+        }
     }
 
     /** When to attempt next. */
@@ -83,10 +113,13 @@ final class ColourFetch {
 
     private void attempt(Instant now, Function<Instant, NavigableSet<LocalDate>> wanted)
             throws InterruptedException {
+        if (sources.isEmpty() || wanted.apply(now).isEmpty()) {
+            return; // without waiting for a question that is under way
+        }
         oneAtATime.lockInterruptibly();
         try {
             var days = wanted.apply(now);
-            if (!days.isEmpty() && !sources.isEmpty()) {
+            if (!days.isEmpty()) {
                 ask(now, days);
             }
         } finally {
@@ -96,15 +129,20 @@ final class ColourFetch {
 
     private void ask(Instant now, NavigableSet<LocalDate> days) throws InterruptedException {
         var round = new Round(now, days);
+        boolean whole = false;
         try {
             for (var source : sources) {
                 if (!days.isEmpty()) {
+                    waitedFor = source;
                     round.ask(source);
                 }
             }
+            whole = true;
         } finally { // also when there was no time to wait for the last one
+            waitedFor = null;
             times.asked(now, !round.answered);
-            if (say(round.problem) || round.better) {
+            boolean tells = whole || round.problem != null;
+            if ((tells && say(round.problem)) || round.better) {
                 changes.send();
             }
         }
@@ -159,20 +197,20 @@ final class ColourFetch {
 
         /**
          * Who answered has said all about tomorrow. A few days that have come and that it left out
-         * may be known to the next one; more than a few are its own affair.
+         * may be known to the next one; of more than a few only the running day and today matter.
          */
         private void settled() {
             answered = true;
             days.tailSet(today, false).clear();
             missing.askedInVain(days, now);
             if (days.size() > FEW_DAYS) {
-                days.clear();
+                days.headSet(clock.dayOf(now)).clear();
             }
         }
     }
 
     /** Keeps the problem, and logs it when it is another one; says whether it is. */
-    private boolean say(@Nullable ColourProblem now) {
+    private synchronized boolean say(@Nullable ColourProblem now) {
         var before = problem;
         problem = now;
         boolean same = Objects.equals(sentence(before), sentence(now));

@@ -26,7 +26,10 @@ import pilotempo.tempo.TempoSeason;
 public final class ColourService implements ColourBook, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ColourService.class);
     private static final Duration HTTP_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration REFRESH_AT_MOST = Duration.ofSeconds(12);
+
+    /** Enough for a source that keeps silent and the answer of the next one. */
+    private static final Duration REFRESH_AT_MOST = Duration.ofSeconds(21);
+
     private static final Duration END_AT_MOST = Duration.ofSeconds(2);
 
     /** The wall clock is looked at so often: it jumps, and a laptop sleeps. */
@@ -115,12 +118,15 @@ public final class ColourService implements ColourBook, AutoCloseable {
         return fetch.success();
     }
 
-    /** Asks once for what is missing, waiting at most about 12 s. */
+    /** Asks once for what is missing, waiting at most about 21 s. */
     public void refreshNow() throws InterruptedException {
         within(REFRESH_AT_MOST, () -> fetch.attempt(time.now(), AskingTimes.EARLY));
     }
 
-    /** Asks once for what is missing of a season, waiting at most about 12 s. */
+    /**
+     * Asks once for what is missing of a season, waiting at most about 21 s. The running season is
+     * not asked for again once this run has asked for it.
+     */
     public void refresh(TempoSeason season) throws InterruptedException {
         within(REFRESH_AT_MOST, () -> fetch.attempt(time.now(), season));
     }
@@ -151,10 +157,12 @@ public final class ColourService implements ColourBook, AutoCloseable {
         }
     }
 
-    private static void within(Duration atMost, Attempt attempt) throws InterruptedException {
+    private void within(Duration atMost, Attempt attempt) throws InterruptedException {
         var asking = Thread.ofVirtual().name("tempo-refresh").start(() -> once(attempt));
         try {
-            asking.join(atMost);
+            if (!asking.join(atMost)) {
+                fetch.late(time.now());
+            }
         } finally {
             asking.interrupt();
         }

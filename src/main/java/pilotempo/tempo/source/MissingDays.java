@@ -53,11 +53,17 @@ final class MissingDays {
         return missing;
     }
 
-    /** The days of a season that have no sure colour though they have one. */
+    /** The days of a season that have no sure colour though somebody may know it. */
     NavigableSet<LocalDate> of(TempoSeason season, Instant now) {
+        var first = season.firstDay();
         var today = clock.local(now).toLocalDate();
-        return unsure(
-                season.firstDay(), today.isBefore(season.lastDay()) ? today : season.lastDay());
+        var missing =
+                unsure(
+                        first.isBefore(ColourCache.FIRST) ? ColourCache.FIRST : first,
+                        today.isBefore(season.lastDay()) ? today : season.lastDay());
+        var running = clock.dayOf(now);
+        missing.removeIf(day -> day.isBefore(running) && rests(day, now));
+        return missing;
     }
 
     /** Remembers days that a source was asked for and did not know. */

@@ -18,7 +18,7 @@ import pilotempo.tempo.source.JsonHttp.Answer;
 /** The public API without a key, api-couleur-tempo.fr: somebody's own server, asked sparingly. */
 final class PublicTempoSource implements TempoSource {
     private static final int MAX_SINGLE_DAYS = 7;
-    private static final int UNKNOWN = 0;
+    private static final String UNKNOWN = "0";
 
     private final String base;
     private final JsonHttp http;
@@ -76,7 +76,7 @@ final class PublicTempoSource implements TempoSource {
         var days = new ArrayList<ToldColour>();
         int unread = 0;
         for (var entry : reply) {
-            if (entry.path("codeJour").asInt(-1) == UNKNOWN) {
+            if (code(entry).equals(UNKNOWN)) {
                 continue;
             }
             var day = day(entry);
@@ -100,18 +100,22 @@ final class PublicTempoSource implements TempoSource {
     private static Optional<ToldColour> day(JsonNode entry) {
         try {
             var date = LocalDate.parse(entry.path("dateJour").asText());
-            return colour(entry.path("codeJour").asInt(-1))
-                    .map(colour -> new ToldColour(date, colour, false));
+            return colour(code(entry)).map(colour -> new ToldColour(date, colour, false));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<TempoColour> colour(int code) {
+    /** As a word: read as a number, {@code true} and 1.5 would be taken for 1, which is blue. */
+    private static String code(JsonNode entry) {
+        return entry.path("codeJour").asText();
+    }
+
+    private static Optional<TempoColour> colour(String code) {
         return switch (code) {
-            case 1 -> Optional.of(TempoColour.BLUE);
-            case 2 -> Optional.of(TempoColour.WHITE);
-            case 3 -> Optional.of(TempoColour.RED);
+            case "1" -> Optional.of(TempoColour.BLUE);
+            case "2" -> Optional.of(TempoColour.WHITE);
+            case "3" -> Optional.of(TempoColour.RED);
             default -> Optional.empty();
         };
     }

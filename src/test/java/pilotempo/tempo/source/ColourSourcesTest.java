@@ -98,6 +98,57 @@ class ColourSourcesTest extends ColourServiceScene {
     }
 
     @Test
+    void a_source_that_tells_all_but_the_present_is_no_reason_not_to_ask_the_other_one()
+            throws Exception {
+        var rte = new ScriptedSource("rte", (_, _) -> List.of());
+        var other = new ScriptedSource("public", this::tell);
+        var service = opened("2025-01-14T04:00:00Z", rte, other); // 05:00: the 13th still runs
+
+        service.refreshNow();
+
+        assertThat(other.questions).containsExactly(new Question(TODAY.minusDays(1), TODAY));
+        assertThat(service.day(TODAY).source()).isEqualTo("public");
+        assertThat(service.lastProblem().map(ColourProblem::source)).contains("rte");
+    }
+
+    @Test
+    void a_season_just_asked_for_in_vain_is_not_asked_for_again_by_who_wants_to_see_it()
+            throws Exception {
+        var source = new ScriptedSource("public", failing(Kind.LIMITED));
+        var service = opened("2025-01-14T12:00:00Z", source);
+
+        service.refreshNow();
+        service.refresh(new TempoSeason(2024));
+
+        assertThat(source.questions).hasSize(1);
+        assertThat(service.lastProblem().map(ColourProblem::kind)).contains(Kind.LIMITED);
+    }
+
+    @Test
+    void an_older_season_that_nobody_knows_is_asked_for_once() throws Exception {
+        var source = new ScriptedSource("public", (_, _) -> List.of());
+        var service = opened("2026-11-25T12:00:00Z", source);
+
+        service.refresh(new TempoSeason(2018));
+        service.refresh(new TempoSeason(2018));
+
+        assertThat(source.questions).hasSize(1);
+    }
+
+    @Test
+    void a_season_before_the_first_that_anybody_has_or_in_the_future_is_not_asked_for()
+            throws Exception {
+        var source = new ScriptedSource("rte", this::tell);
+        var service = opened("2026-11-25T12:00:00Z", source);
+
+        service.refresh(new TempoSeason(2013));
+        service.refresh(new TempoSeason(1));
+        service.refresh(new TempoSeason(2027));
+
+        assertThat(source.questions).isEmpty();
+    }
+
+    @Test
     void a_past_day_that_nobody_knows_is_not_asked_again_the_same_day() throws Exception {
         var hole = LocalDate.of(2024, 12, 28);
         var rte =

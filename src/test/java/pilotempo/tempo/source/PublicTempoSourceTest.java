@@ -87,6 +87,10 @@ class PublicTempoSourceTest {
             strings = {
                 "{\"dateJour\":\"2026-01-05\",\"codeJour\":3}",
                 "[{\"dateJour\":\"2026-01-05\",\"codeJour\":9}]",
+                "[{\"dateJour\":\"2026-01-05\",\"codeJour\":true}]",
+                "[{\"dateJour\":\"2026-01-05\",\"codeJour\":1.5}]",
+                "[{\"dateJour\":\"2026-01-05\",\"codeJour\":\"1.5\"}]",
+                "[{\"dateJour\":\"2026-01-05\",\"codeJour\":[1]}]",
                 "[{\"dateJour\":\"05/01/2026\",\"codeJour\":3}]",
                 "[{}]",
                 "null",
