@@ -27,6 +27,7 @@ final class BatteryMemory {
     private final Time time;
     private final UnsupportedMethods unsupported;
     private volatile @Nullable KnownBattery remembered;
+    private int firmware;
 
     BatteryMemory(
             BatterySettings battery, Optional<KnownBattery> known, History history, Time time) {
@@ -36,6 +37,7 @@ final class BatteryMemory {
         this.unsupported =
                 new UnsupportedMethods(known.map(KnownBattery::unsupported).orElse(Set.of()));
         this.remembered = known.orElse(null);
+        this.firmware = known.map(KnownBattery::firmware).orElse(0);
     }
 
     /** Who it was in an earlier run, or is in this one. */
@@ -71,17 +73,13 @@ final class BatteryMemory {
         }
     }
 
-    /** It said what it is; other firmware may answer what the old one did not. */
+    /** What it says it is now, whoever asked; other firmware may answer what the old did not. */
     void identified(Device device) {
-        var known = remembered;
-        if (known != null && known.firmware() != 0 && known.firmware() != device.firmware()) {
-            LOG.info(
-                    "{} has new firmware {}, was {}",
-                    battery.id(),
-                    device.firmware(),
-                    known.firmware());
+        if (firmware != 0 && firmware != device.firmware()) {
+            LOG.info("{} has new firmware {}, was {}", battery.id(), device.firmware(), firmware);
             unsupported.forget();
         }
+        firmware = device.firmware();
     }
 
     /** Keeps what has changed. */

@@ -114,6 +114,7 @@ final class BatteryPoll {
      *     seems dead is asked each further question only once
      */
     private void ask(List<Query> due, boolean once) throws InterruptedException {
+        line.state().device().ifPresent(memory::identified); // a probe may have learnt it
         var round = new Round();
         var unanswered = new ArrayList<Query>();
         int requests = 0;
@@ -236,7 +237,10 @@ final class BatteryPoll {
 
     private void publishLink() {
         link.publish(
-                line.state(), longer(pace.slowed(tiers.power()), longRound), pace.missedRounds());
+                line.state(),
+                time.ticker().nanos(),
+                longer(pace.slowed(tiers.power()), longRound),
+                pace.missedRounds());
     }
 
     private void store(Round round) {

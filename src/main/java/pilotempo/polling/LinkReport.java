@@ -21,6 +21,7 @@ final class LinkReport {
     private @Nullable Instant lastAnswer;
     private boolean asked;
     private boolean unresolved;
+    private long foreign;
 
     LinkReport(BatterySettings battery, LiveState live) {
         this.battery = battery;
@@ -54,10 +55,13 @@ final class LinkReport {
     /**
      * Tells how things stand.
      *
+     * @param nowNanos by the ticker
      * @param pace the power interval in force
      * @param missedRounds rounds in a row without any answer
      */
-    void publish(LineState line, Duration pace, int missedRounds) {
+    void publish(LineState line, long nowNanos, Duration pace, int missedRounds) {
+        statistics.foreign(nowNanos, line.counts().foreign() - foreign);
+        foreign = line.counts().foreign();
         var health =
                 new LinkHealth(
                         LinkDiagnosis.of(
@@ -67,7 +71,8 @@ final class LinkReport {
                                 lastAnswer != null,
                                 unresolved,
                                 statistics.sent(),
-                                statistics.answered()),
+                                statistics.answered(),
+                                statistics.foreignShare(nowNanos)),
                         line.device().filter(LinkReport::risky).isPresent(),
                         statistics.sent(),
                         statistics.answered(),

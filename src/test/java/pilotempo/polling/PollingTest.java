@@ -1,7 +1,6 @@
 package pilotempo.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import pilotempo.live.Diagnosis;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.live.LiveState;
 import pilotempo.marstek.FoundDevice;
+import pilotempo.marstek.LineCounts;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.BatterySettings;
@@ -438,6 +440,73 @@ class PollingTest {
     }
 
     @Test
+    void new_firmware_that_a_probe_has_learnt_is_asked_what_the_old_one_denied()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.IDENTITY, Query.POWER, Query.MODE);
+        salon.script =
+                query ->
+                        switch (query) {
+                            case IDENTITY -> salon.identity(new Device(MAC, "VenusE 3.0", 148));
+                            case MODE -> DENIED;
+                            default -> salon.answer(power(0, 50));
+                        };
+        nextRound();
+        await().until(() -> salon.asked.size() == 3);
+        roundOf(Duration.ofSeconds(60));
+        assertThat(count("salon", Query.MODE)).isEqualTo(1);
+        salon.device = Optional.of(E3);
+        roundOf(Duration.ofSeconds(60));
+        assertThat(count("salon", Query.MODE)).isEqualTo(2);
+        assertThat(Objects.requireNonNull(history.known.get(MAC)).firmware()).isEqualTo(150);
+    }
+
+    @Test
+    void a_missing_battery_that_answers_a_probe_is_asked_at_once() throws InterruptedException {
+        history.known.put(
+                MAC,
+                new KnownBattery(
+                        MAC, "salon", "Salon", "VenusE 3.0", 150, Set.of(), Instant.EPOCH));
+        start(PollSettings.DEFAULT, "salon");
+        network.toBeFound.add(new FoundDevice(E3, new InetSocketAddress("127.0.0.9", 30000)));
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        salon.script =
+                _ ->
+                        network.searches.isEmpty()
+                                ? new Reply.Lost(Duration.ofSeconds(2))
+                                : salon.answer(power(0, 50));
+        nextRound();
+        for (int step = 0; step < 200 && network.searches.isEmpty(); step++) {
+            manual.awaitWaiting(2);
+            manual.advance(Duration.ofSeconds(5));
+        }
+        await().until(() -> state().latest(Quantity.SOC_PCT) != null);
+        assertThat(salon.moves).isEmpty();
+    }
+
+    @Test
+    void somebody_else_asking_is_told_while_it_lasts_and_forgotten_hours_later()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        salon.script = _ -> salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> salon.asked.size() == 1);
+        salon.counts = new LineCounts(1, 1, 0, 0, 500, 0, 0);
+        for (int round = 0; round < 10; round++) {
+            roundOf(Duration.ofSeconds(60));
+        }
+        assertThat(state().link().diagnosis()).isEqualTo(Diagnosis.BUSY);
+        for (int round = 0; round < 25; round++) {
+            roundOf(Duration.ofMinutes(10));
+        }
+        assertThat(state().link().diagnosis()).isEqualTo(Diagnosis.GOOD);
+    }
+
+    @Test
     void a_command_that_asks_once_leaves_no_question_out() throws InterruptedException {
         start(PollSettings.DEFAULT, "salon");
         var salon = line("salon");
@@ -487,6 +556,10 @@ class PollingTest {
     private void nextRound() throws InterruptedException {
         manual.advance(Duration.ofSeconds(60));
         Objects.requireNonNull(polling).start();
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
     }
 
     /** Lets the waiting battery of a test with one have its next round, and waits for its end. */
