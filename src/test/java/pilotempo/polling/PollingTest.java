@@ -187,7 +187,7 @@ class PollingTest {
                             default -> salon.answer(power(0, 50));
                         };
         int before = salon.asked.size();
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         manual.advance(Duration.ofMinutes(51));
         await().until(() -> salon.asked.size() == before + 3);
         await().until(() -> Objects.requireNonNull(history.known.get(MAC)).firmware() == 150);
@@ -219,7 +219,7 @@ class PollingTest {
         await().until(() -> line("salon").asked.size() == 2 && line("garage").asked.size() == 2);
         for (int round = 2; round <= 4; round++) {
             int expected = round;
-            manual.awaitWaiting(2);
+            manual.awaitWaiting(3);
             manual.advance(Duration.ofSeconds(60));
             await().until(
                             () ->
@@ -270,7 +270,7 @@ class PollingTest {
         salon.script = _ -> salon.answer(power(0, 50));
         nextRound();
         await().until(() -> salon.asked.size() == 2);
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         Objects.requireNonNull(polling).askAgain("salon");
         await().until(() -> salon.asked.size() == 3);
         assertThat(salon.asked).containsExactly(Query.POWER, Query.CELLS, Query.POWER);
@@ -339,15 +339,15 @@ class PollingTest {
         await().until(() -> salon.asked.size() == 4);
         salon.script =
                 query -> query == Query.IDENTITY ? salon.identity(E3) : salon.answer(power(0, 50));
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         manual.advance(Duration.ofSeconds(60));
         await().until(() -> salon.asked.size() == 7);
         assertThat(salon.asked.subList(4, 7))
                 .containsExactly(Query.POWER, Query.MODE, Query.IDENTITY);
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         manual.advance(Duration.ofSeconds(60));
         await().until(() -> salon.asked.size() == 9);
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         assertThat(count("salon", Query.IDENTITY)).isEqualTo(3);
     }
 
@@ -435,7 +435,7 @@ class PollingTest {
         for (int round = 2; round <= 6; round++) {
             roundOf(Duration.ofMinutes(5));
         }
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         assertThat(count("salon", Query.SOLAR)).isEqualTo(2 * 5);
     }
 
@@ -562,13 +562,13 @@ class PollingTest {
         return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
     }
 
-    /** Lets the waiting battery of a test with one have its next round, and waits for its end. */
+    /** The next round of a test's only battery, to its end; the search for the missing waits too. */
     private void roundOf(Duration pace) throws InterruptedException {
         int before = line("salon").asked.size();
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         manual.advance(pace);
         await().until(() -> line("salon").asked.size() > before);
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
     }
 
     private ScriptedNetwork.ScriptedLine line(String id) {
