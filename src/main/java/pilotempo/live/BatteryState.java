@@ -44,6 +44,8 @@ public record BatteryState(
         @Nullable Timed<Boolean> ctConnected,
         LinkHealth link,
         Map<String, RawReply> raw) {
+    private static final int INTERVALS = 3;
+
     /** Copies the maps. */
     public BatteryState {
         var copy = new EnumMap<Quantity, Timed<Double>>(Quantity.class);
@@ -87,11 +89,15 @@ public record BatteryState(
         return timed == null || timed.staleAt(now) ? null : timed.value();
     }
 
-    /** Whether it answered within three of its power intervals. */
+    /**
+     * Whether it answered within three of its power intervals. One that missed three rounds did
+     * not: that its pace slows down since makes no difference.
+     */
     public boolean reachable(Instant now) {
         var last = link.lastAnswer();
         return last != null
-                && Duration.between(last, now).compareTo(link.pace().multipliedBy(3)) <= 0;
+                && link.missedRounds() < INTERVALS
+                && Duration.between(last, now).compareTo(link.pace().multipliedBy(INTERVALS)) <= 0;
     }
 
     /** The newest moment at which anything was learnt; null if never. */

@@ -24,6 +24,9 @@ import pilotempo.battery.Observation;
  * Pure; never throws, whatever the device says; in doubt a value is unknown.
  */
 final class Normaliser {
+    /** Far above what any of these devices can take or give, its sockets and panels included. */
+    private static final double HIGHEST_POWER_W = 10_000;
+
     private static final double[] CAPACITY_FACTORS = {1, 10, 0.1, 0.01};
     private static final List<String> INPUTS =
             List.of("pv1_power", "pv2_power", "pv3_power", "pv4_power");
@@ -55,15 +58,15 @@ final class Normaliser {
     private void power() {
         var level = fields.number("bat_soc");
         var capacity = fields.number("bat_cap");
-        var ongrid = fields.power("ongrid_power");
-        var offgrid = fields.power("offgrid_power");
+        var ongrid = own(fields.power("ongrid_power"));
+        var offgrid = own(fields.power("offgrid_power"));
         seen.number(ONGRID_POWER_W, ongrid).number(OFFGRID_POWER_W, offgrid);
         if (capacity != null && capacity <= 0) {
             // The BMS was not heard: what it should have told is filled with zeros.
             seen.number(SOC_PCT, level != null && level > 0 ? level : null);
             return;
         }
-        var solar = known(fields.power("pv_power"));
+        var solar = known(own(fields.power("pv_power")));
         seen.number(SOC_PCT, level)
                 .number(quirks.capacityIsRemaining() ? REMAINING_WH : RATED_WH, capacity)
                 .number(PV_POWER_W, solar)
@@ -77,6 +80,11 @@ final class Normaliser {
                         fields.counter("total_grid_input_energy", quirks.gridTotals()));
     }
 
+    /** A power of the device itself, or null where none can have it. */
+    private static @Nullable Double own(@Nullable Double power) {
+        return power == null || Math.abs(power) > HIGHEST_POWER_W ? null : power;
+    }
+
     /** PV power, or null where it is no reading. */
     private @Nullable Double known(@Nullable Double solar) {
         return solar == null || solar < 0 || (solar == 0 && !quirks.solarInStatus()) ? null : solar;
@@ -86,7 +94,7 @@ final class Normaliser {
             @Nullable Double ongrid, @Nullable Double offgrid, @Nullable Double solar) {
         var told = fields.power("bat_power"); // positive = charging
         if (told != null) {
-            return -Fields.scaled(told, quirks.batteryPower());
+            return own(-Fields.scaled(told, quirks.batteryPower()));
         }
         return ongrid == null || offgrid == null || solar == null
                 ? null
@@ -94,8 +102,8 @@ final class Normaliser {
     }
 
     private void mode() {
-        var ongrid = fields.power("ongrid_power");
-        var offgrid = fields.power("offgrid_power");
+        var ongrid = own(fields.power("ongrid_power"));
+        var offgrid = own(fields.power("offgrid_power"));
         seen.mode(fields.mode("mode"))
                 .number(SOC_PCT, fields.number("bat_soc"))
                 .number(ONGRID_POWER_W, ongrid)
@@ -131,7 +139,7 @@ final class Normaliser {
     private void solar() {
         var inputs = INPUTS.stream().filter(fields::has).toList();
         if (inputs.isEmpty()) {
-            var single = fields.power("pv_power");
+            var single = own(fields.power("pv_power"));
             seen.number(PV_POWER_W, single == null || single < 0 ? null : single);
             return;
         }
@@ -144,7 +152,7 @@ final class Normaliser {
             // Only the first input comes in tenths of a watt.
             tenths += input.equals(INPUTS.getFirst()) ? power : power * 10;
         }
-        seen.number(PV_POWER_W, tenths / 10);
+        seen.number(PV_POWER_W, own(tenths / 10));
     }
 
     private void cells() {

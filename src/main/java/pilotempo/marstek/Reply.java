@@ -30,13 +30,20 @@ public sealed interface Reply {
      *
      * @param code JSON-RPC code
      * @param message the device's words
+     * @param latency from the datagram sent to the error
      */
-    record Refused(int code, String message) implements Reply {
+    record Refused(int code, String message, Duration latency) implements Reply {
         private static final int METHOD_NOT_FOUND = -32601;
+        private static final int PARSE_ERROR = -32700;
 
         /** Whether the device says that it does not know the method. */
         public boolean unsupported() {
             return code == METHOD_NOT_FOUND;
+        }
+
+        /** Whether to ask again: our requests are readable, so the device was busy. */
+        public boolean passing() {
+            return code == PARSE_ERROR;
         }
     }
 

@@ -36,7 +36,7 @@ final class UdpLine implements BatteryLine {
             case Outcome.Came came ->
                     switch (came.answer()) {
                         case Message.Failure(_, _, var code, var text) ->
-                                new Reply.Refused(code, text);
+                                new Reply.Refused(code, text, came.latency());
                         case Message.Result result ->
                                 answered(query, result, came.arrival(), came.latency());
                     };

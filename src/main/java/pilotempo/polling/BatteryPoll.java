@@ -1,28 +1,18 @@
 package pilotempo.polling;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
-import pilotempo.battery.Observation;
 import pilotempo.history.History;
 import pilotempo.history.KnownBattery;
 import pilotempo.lifecycle.Time;
-import pilotempo.live.LinkHealth;
 import pilotempo.live.LiveState;
 import pilotempo.live.RawReply;
 import pilotempo.marstek.BatteryLine;
-import pilotempo.marstek.LineState;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.BatterySettings;
@@ -32,25 +22,13 @@ import pilotempo.settings.PollSettings;
 final class BatteryPoll {
     private static final Logger LOG = LoggerFactory.getLogger(BatteryPoll.class);
 
-    /**
-     * The meter before the mode: that order halved the failures on firmware 144 (API notes, section
-     * e).
-     */
-    private static final List<Query> ORDER =
-            List.of(
-                    Query.IDENTITY,
-                    Query.POWER,
-                    Query.METER,
-                    Query.MODE,
-                    Query.SOLAR,
-                    Query.CELLS,
-                    Query.RADIO);
-
     /** After so many questions lost from the start of a round the rest is not asked. */
     private static final int HOPELESS = 2;
 
-    private static final int RISKY_BELOW = 150;
-    private static final int RISKY_HMG_BELOW = 156;
+    private static final int MISSING_AFTER_ROUNDS = 3;
+
+    /** What a command that asks once has learnt stays good until it is printed. */
+    private static final Duration UNTIL_PRINTED = Duration.ofHours(1);
 
     private final BatterySettings battery;
     private final PollSettings poll;
@@ -61,16 +39,12 @@ final class BatteryPoll {
     private final Time time;
 
     private final Pace pace;
-    private final LinkStatistics statistics = new LinkStatistics();
-    private final UnsupportedMethods unsupported;
-    private final Map<Query, Long> lastAsked = new EnumMap<>(Query.class);
+    private final Schedule schedule = new Schedule();
+    private final LinkReport link;
+    private final BatteryMemory memory;
     private Tiers tiers;
-    private Duration period = Duration.ZERO;
-    private @Nullable Instant lastAnswer;
-    private @Nullable KnownBattery remembered;
-    private boolean asked;
-    private boolean unresolved;
-    private long lastRound = Long.MIN_VALUE;
+    private Duration longRound = Duration.ZERO;
+    private volatile boolean silent;
 
     BatteryPoll(
             BatterySettings battery,
@@ -89,9 +63,8 @@ final class BatteryPoll {
         this.history = history;
         this.time = time;
         this.pace = new Pace(poll.adaptive());
-        this.unsupported =
-                new UnsupportedMethods(known.map(KnownBattery::unsupported).orElse(Set.of()));
-        this.remembered = known.orElse(null);
+        this.link = new LinkReport(battery, live);
+        this.memory = new BatteryMemory(battery, known, history, time);
         this.tiers = Tiers.of(battery, poll, line.state().device(), false);
     }
 
@@ -103,14 +76,14 @@ final class BatteryPoll {
         return line;
     }
 
-    /** Whether the battery does not answer and may have moved. */
+    /** Whether the battery does not answer and may have moved. Any thread may ask. */
     boolean missing() {
-        return line.state().address().isEmpty() || pace.missedRounds() >= 3 || unresolved;
+        return silent || line.state().address().isEmpty();
     }
 
     /** The identity it should have: pinned on the line, or known from an earlier run. */
     Optional<Mac> expectedMac() {
-        return line.state().mac().or(() -> Optional.ofNullable(remembered).map(KnownBattery::mac));
+        return line.state().mac().or(memory::mac);
     }
 
     /**
@@ -120,121 +93,116 @@ final class BatteryPoll {
      */
     Duration nextRound(boolean looking, boolean wanted) throws InterruptedException {
         long start = time.ticker().nanos();
-        if (lastRound != Long.MIN_VALUE) {
-            var last = Duration.ofNanos(start - lastRound);
-            period =
-                    pace.missedRounds() > 0
-                            ? last
-                            : longer(last, period.minus(period.dividedBy(4)));
+        var device = line.state().device();
+        tiers = Tiers.of(battery, poll, device, looking);
+        var houseMeter = meter.isKeeper(battery.id());
+        ask(schedule.due(start, tiers, houseMeter, device.isPresent(), wanted), false);
+        var took = Duration.ofNanos(time.ticker().nanos() - start);
+        if (pace.missedRounds() == 0) {
+            longRound = longer(took, longRound.minus(longRound.dividedBy(4)));
         }
-        lastRound = start;
-        tiers = Tiers.of(battery, poll, line.state().device(), looking);
-        ask(due(start, wanted), false);
-        return pace.slowed(tiers.power()).minusNanos(time.ticker().nanos() - start);
+        return pace.slowed(tiers.power()).minus(took);
+    }
+
+    /** One round of everything, for a command that asks once. */
+    void wholeRound() throws InterruptedException {
+        ask(Schedule.everything(), true);
     }
 
     /**
-     * One round of everything, for a command that asks once; its values stay good until printed.
+     * @param once whether there is no other round: nothing is left out then, but a battery that
+     *     seems dead is asked each further question only once
      */
-    void wholeRound() throws InterruptedException {
-        ask(EnumSet.allOf(Query.class), true);
-    }
-
-    private Set<Query> due(long nowNanos, boolean wanted) {
-        var due = EnumSet.noneOf(Query.class);
-        for (var query : ORDER) {
-            var last = lastAsked.get(query);
-            var interval = tiers.of(query, meter.isKeeper(battery.id()));
-            // A twentieth of grace: a question of a slower tier must not slip by a whole round for
-            // a few milliseconds.
-            if (last == null
-                    || nowNanos - last >= interval.toNanos() / 20 * 19
-                    || (wanted && interval.equals(tiers.power()))) {
-                due.add(query);
-            }
-        }
-        return due;
-    }
-
-    private void ask(Set<Query> due, boolean once) throws InterruptedException {
+    private void ask(List<Query> due, boolean once) throws InterruptedException {
+        line.state().device().ifPresent(memory::identified); // a probe may have learnt it
         var round = new Round();
-        var silent = new ArrayList<Query>();
+        var unanswered = new ArrayList<Query>();
         int requests = 0;
         int losses = 0;
-        for (var query : ORDER) {
-            if (!due.contains(query) || !line.supports(query) || unsupported.contains(query)) {
+        for (var query : due) {
+            if (!line.supports(query) || !memory.answers(query)) {
                 continue;
             }
-            var reply = askPatiently(query);
+            boolean hopeless = requests == losses && losses >= HOPELESS;
+            if (hopeless && !once) {
+                break;
+            }
+            var reply = askPatiently(query, hopeless ? 0 : retries());
             requests++;
             switch (reply) {
                 case Reply.Answered answer -> heard(round, query, answer, once);
-                case Reply.Refused refusal -> refused(query, refusal);
+                case Reply.Refused refusal -> {
+                    if (refusal.unsupported()) {
+                        memory.denied(query);
+                    }
+                }
                 case Reply.Lost _ -> {
                     losses++;
-                    silent.add(query);
+                    unanswered.add(query);
                     if (query == Query.METER) {
                         meter.meterSilent(battery.id());
                     }
                 }
                 case Reply.NotSent notSent -> {
                     losses++;
-                    unresolved = battery.host().isPresent() && line.state().address().isEmpty();
+                    link.notSent(line.state());
                     LOG.debug("{} not asked: {}", battery.id(), notSent.why());
                 }
             }
             publishLink();
-            if ((round.isEmpty() && losses >= HOPELESS) || reply instanceof Reply.NotSent) {
+            if (reply instanceof Reply.NotSent) {
                 break;
             }
         }
         if (requests > 0) {
-            pace.round(requests, losses);
+            ended(requests, losses);
         }
-        if (!round.isEmpty() && losses < requests) {
-            learnSilence(silent);
+        if (!round.isEmpty()) {
+            memory.silentOn(unanswered);
         }
         publishLink();
         store(round);
     }
 
-    private Reply askPatiently(Query query) throws InterruptedException {
-        int retries = battery.retries().orElse(poll.retries());
-        lastAsked.put(query, time.ticker().nanos());
-        asked = true;
+    private int retries() {
+        return battery.retries().orElse(poll.retries());
+    }
+
+    private Reply askPatiently(Query query, int retries) throws InterruptedException {
+        schedule.asked(query, time.ticker().nanos());
         for (int attempt = 0; ; attempt++) {
             var reply = line.ask(query);
             long now = time.ticker().nanos();
-            switch (reply) {
-                case Reply.Answered answer -> {
-                    statistics.answered(now, answer.latency());
-                    lastAnswer = answer.at();
-                    unresolved = false;
-                    return reply;
-                }
-                case Reply.Refused _ -> {
-                    statistics.answered(now, Duration.ZERO);
-                    lastAnswer = time.now();
-                    unresolved = false;
-                    return reply;
-                }
-                case Reply.Lost _ -> {
-                    statistics.lost(now);
-                    if (attempt >= retries) {
-                        return reply;
-                    }
-                }
-                case Reply.NotSent _ -> {
-                    return reply;
-                }
+            var again =
+                    switch (reply) {
+                        case Reply.Answered answer -> {
+                            link.answered(now, answer.at(), answer.latency());
+                            yield false;
+                        }
+                        case Reply.Refused refusal -> {
+                            link.answered(now, time.now(), refusal.latency());
+                            yield refusal.passing();
+                        }
+                        case Reply.Lost _ -> {
+                            link.lost(now);
+                            yield true;
+                        }
+                        case Reply.NotSent _ -> false;
+                    };
+            if (!again || attempt >= retries) {
+                return reply;
             }
         }
     }
 
     private void heard(Round round, Query query, Reply.Answered answer, boolean once) {
-        unsupported.answered(query);
-        var news = round.add(query, answer);
-        answer.device().ifPresent(this::identified);
+        memory.answered(query);
+        answer.device()
+                .ifPresent(
+                        device -> {
+                            schedule.identified();
+                            memory.identified(device);
+                        });
         if (query == Query.METER) {
             if (Boolean.TRUE.equals(answer.observation().ctConnected())) {
                 meter.meterHeard(battery.id());
@@ -242,135 +210,43 @@ final class BatteryPoll {
                 meter.meterSilent(battery.id());
             }
         }
-        var goodFor = once ? Duration.ofHours(1) : goodFor(query);
+        var news = round.add(query, answer);
+        var goodFor = once ? UNTIL_PRINTED : goodFor(query);
         var raw = new RawReply(query.method(), answer.at(), answer.raw());
-        publish(news, answer.at(), goodFor, raw);
-    }
-
-    private void publish(Observation news, Instant at, Duration goodFor, RawReply raw) {
         live.update(
                 fleet ->
                         fleet.change(
                                 battery.id(),
-                                state -> state.learn(news, at, goodFor).withRaw(raw)));
+                                state -> state.learn(news, answer.at(), goodFor).withRaw(raw)));
     }
 
-    private void refused(Query query, Reply.Refused refusal) {
-        if (refusal.unsupported() && unsupported.denied(query)) {
-            LOG.info(
-                    "{} does not know {}: no longer asked with this firmware",
-                    battery.id(),
-                    query.method());
+    private void ended(int requests, int losses) {
+        int missed = pace.missedRounds();
+        pace.round(requests, losses);
+        if (missed >= MISSING_AFTER_ROUNDS && pace.missedRounds() == 0) {
+            schedule.cameBack();
         }
-    }
-
-    private void learnSilence(List<Query> silent) {
-        for (var query : silent) {
-            if (unsupported.silentAmongAnswers(query)) {
-                LOG.info(
-                        "{} never answers {}: no longer asked with this firmware",
-                        battery.id(),
-                        query.method());
-            }
-        }
-    }
-
-    private void identified(Device device) {
-        var known = remembered;
-        if (known != null && known.firmware() != 0 && known.firmware() != device.firmware()) {
-            LOG.info(
-                    "{} has new firmware {}, was {}",
-                    battery.id(),
-                    device.firmware(),
-                    known.firmware());
-            unsupported.forget();
-        }
+        silent = pace.missedRounds() >= MISSING_AFTER_ROUNDS || link.unresolved();
     }
 
     /** Three intervals of the question's tier; a round that overruns its interval stretches it. */
     private Duration goodFor(Query query) {
         var interval = tiers.of(query, meter.isKeeper(battery.id()));
-        return longer(longer(interval, pace.slowed(tiers.power())), period).multipliedBy(3);
+        return longer(longer(interval, pace.steady(tiers.power())), longRound).multipliedBy(3);
     }
 
     private void publishLink() {
-        var state = line.state();
-        var health =
-                new LinkHealth(
-                        LinkDiagnosis.of(
-                                state,
-                                asked,
-                                pace.missedRounds(),
-                                lastAnswer != null,
-                                unresolved,
-                                statistics.sent(),
-                                statistics.answered()),
-                        state.device().filter(BatteryPoll::risky).isPresent(),
-                        statistics.sent(),
-                        statistics.answered(),
-                        statistics.percentile(0.5),
-                        statistics.percentile(0.95),
-                        lastAnswer,
-                        longer(pace.slowed(tiers.power()), period),
-                        state.gap(),
-                        pace.missedRounds(),
-                        state.ephemeralPort() && !onThisMachine(state));
-        var host =
-                state.address()
-                        .map(address -> address.getAddress().getHostAddress())
-                        .or(battery::host)
-                        .orElse(null);
-        live.update(
-                fleet ->
-                        fleet.change(
-                                battery.id(),
-                                known ->
-                                        known.withLink(
-                                                host,
-                                                state.address()
-                                                        .map(java.net.InetSocketAddress::getPort)
-                                                        .orElse(battery.port()),
-                                                state.mac().orElse(null),
-                                                state.device().orElse(null),
-                                                health)));
-    }
-
-    /** A simulated fleet holds its ports itself. */
-    private static boolean onThisMachine(LineState state) {
-        return state.address()
-                .filter(address -> address.getAddress().isLoopbackAddress())
-                .isPresent();
+        link.publish(
+                line.state(),
+                time.ticker().nanos(),
+                longer(pace.slowed(tiers.power()), longRound),
+                pace.missedRounds());
     }
 
     private void store(Round round) {
-        var mac = line.state().mac();
-        if (mac.isEmpty()) {
-            return;
-        }
-        var device = line.state().device();
-        var before = remembered;
-        var now =
-                new KnownBattery(
-                        mac.get(),
-                        battery.id(),
-                        battery.name(),
-                        device.map(Device::model).orElse(""),
-                        device.map(Device::firmware).orElse(0),
-                        unsupported.methods(),
-                        before == null ? time.now() : before.firstSeen());
-        if (!now.equals(before)) {
-            history.remember(now);
-            remembered = now;
-        }
-        round.reading(mac.get()).ifPresent(history::store);
-    }
-
-    private static boolean risky(Device device) {
-        var hmg =
-                device.model().equals("VenusE")
-                        || device.model().equals("VenusC")
-                        || device.model().equals("Venus");
-        return Tiers.firmware(device) < (hmg ? RISKY_HMG_BELOW : RISKY_BELOW);
+        var state = line.state();
+        memory.keep(state);
+        state.mac().flatMap(round::reading).ifPresent(history::store);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -20,6 +20,7 @@ final class LinkDiagnosis {
      * @param unresolved whether its host name does not resolve
      * @param sent requests in the window
      * @param answered of them answered
+     * @param foreignShare replies to somebody else a request of ours, lately
      */
     static Diagnosis of(
             LineState line,
@@ -28,7 +29,8 @@ final class LinkDiagnosis {
             boolean everAnswered,
             boolean unresolved,
             long sent,
-            long answered) {
+            long answered,
+            double foreignShare) {
         if (unresolved) {
             return Diagnosis.UNRESOLVED;
         }
@@ -47,8 +49,7 @@ final class LinkDiagnosis {
         if (missedRounds >= SILENT_ROUNDS) {
             return Diagnosis.SILENT;
         }
-        var counts = line.counts();
-        if (counts.sent() >= ENOUGH && counts.foreign() > BUSY * counts.sent()) {
+        if (foreignShare > BUSY) {
             return Diagnosis.BUSY;
         }
         if (sent >= ENOUGH && sent - answered > LOSSY * sent) {

@@ -14,8 +14,9 @@ final class LinkStatistics {
     private static final long HOUR_NANOS = Duration.ofHours(1).toNanos();
     private static final int HOURS = 24;
     private static final int LATENCIES = 200;
+    private static final int ENOUGH = 10;
 
-    private record Hour(long number, long sent, long answered) {}
+    private record Hour(long number, long sent, long answered, long foreign) {}
 
     private final Deque<Hour> hours = new ArrayDeque<>();
     private final long[] latencies = new long[LATENCIES];
@@ -23,14 +24,21 @@ final class LinkStatistics {
     private int nextLatency;
 
     void answered(long nowNanos, Duration latency) {
-        count(nowNanos, 1);
+        count(nowNanos, 1, 1, 0);
         latencies[nextLatency] = latency.toNanos();
         nextLatency = (nextLatency + 1) % LATENCIES;
         latencyCount = Math.min(latencyCount + 1, LATENCIES);
     }
 
     void lost(long nowNanos) {
-        count(nowNanos, 0);
+        count(nowNanos, 1, 0, 0);
+    }
+
+    /** Replies that came to somebody else's requests. */
+    void foreign(long nowNanos, long replies) {
+        if (replies > 0) {
+            count(nowNanos, 0, 0, replies);
+        }
     }
 
     long sent() {
@@ -51,15 +59,31 @@ final class LinkStatistics {
         return Duration.ofNanos(sorted[(int) Math.ceil(share * latencyCount) - 1]);
     }
 
-    private void count(long nowNanos, int answers) {
+    /**
+     * Foreign replies a request of ours, in this hour and the one before; 0 while there are few.
+     */
+    double foreignShare(long nowNanos) {
+        long since = Math.floorDiv(nowNanos, HOUR_NANOS) - 1;
+        var recent = hours.stream().filter(hour -> hour.number >= since).toList();
+        long asked = recent.stream().mapToLong(Hour::sent).sum();
+        long foreign = recent.stream().mapToLong(Hour::foreign).sum();
+        return asked < ENOUGH ? 0 : (double) foreign / asked;
+    }
+
+    private void count(long nowNanos, int sent, int answered, long foreign) {
         long number = Math.floorDiv(nowNanos, HOUR_NANOS);
         var last = hours.peekLast();
-        if (last != null && last.number == number) {
-            hours.pollLast();
-            hours.addLast(new Hour(number, last.sent + 1, last.answered + answers));
+        if (last == null || last.number != number) {
+            last = new Hour(number, 0, 0, 0);
         } else {
-            hours.addLast(new Hour(number, 1, answers));
+            hours.pollLast();
         }
+        hours.addLast(
+                new Hour(
+                        number,
+                        last.sent + sent,
+                        last.answered + answered,
+                        last.foreign + foreign));
         while (!hours.isEmpty() && hours.getFirst().number <= number - HOURS) {
             hours.pollFirst();
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +29,23 @@ final class MissingBatteries {
     private final BatteryNetwork network;
     private final List<BatteryPoll> polls;
     private final List<InetAddress> targets;
+    private final Consumer<String> askAgain;
     private final Time time;
 
+    /**
+     * @param askAgain told the id of each battery found, wherever: there is no use in waiting for
+     *     its slow round
+     */
     MissingBatteries(
-            BatteryNetwork network, List<BatteryPoll> polls, List<InetAddress> targets, Time time) {
+            BatteryNetwork network,
+            List<BatteryPoll> polls,
+            List<InetAddress> targets,
+            Consumer<String> askAgain,
+            Time time) {
         this.network = network;
         this.polls = polls;
         this.targets = targets;
+        this.askAgain = askAgain;
         this.time = time;
     }
 
@@ -69,8 +80,13 @@ final class MissingBatteries {
                                     found.stream()
                                             .filter(device -> device.device().mac().equals(mac))
                                             .findFirst())
-                    .filter(device -> !state.address().equals(Optional.of(device.address())))
-                    .ifPresent(device -> move(poll, device));
+                    .ifPresent(
+                            device -> {
+                                if (!state.address().equals(Optional.of(device.address()))) {
+                                    move(poll, device);
+                                }
+                                askAgain.accept(poll.id());
+                            });
         }
     }
 

@@ -53,11 +53,20 @@ final class Pace {
 
     /** The interval to keep, given the one that is set. */
     Duration slowed(Duration set) {
+        var silence = missedRounds < PATIENCE ? 1L : 1L << Math.min(missedRounds - PATIENCE + 1, 6);
+        return times(set, Math.max(slowing, silence));
+    }
+
+    /** The interval of a battery that answers: without what silence adds. */
+    Duration steady(Duration set) {
+        return times(set, slowing);
+    }
+
+    private Duration times(Duration set, long factor) {
         if (!adaptive) {
             return set;
         }
-        var silence = missedRounds < PATIENCE ? 1L : 1L << Math.min(missedRounds - PATIENCE + 1, 6);
-        var wanted = set.multipliedBy(Math.max(slowing, silence));
+        var wanted = set.multipliedBy(factor);
         var bound = set.compareTo(SLOWEST) > 0 ? set : SLOWEST;
         return wanted.compareTo(bound) > 0 ? bound : wanted;
     }

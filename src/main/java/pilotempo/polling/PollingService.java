@@ -84,7 +84,7 @@ public final class PollingService implements AutoCloseable {
                                             time);
                                 })
                         .toList();
-        this.missing = new MissingBatteries(network, polls, broadcasts, time);
+        this.missing = new MissingBatteries(network, polls, broadcasts, this::askAgain, time);
     }
 
     /** Starts asking. */

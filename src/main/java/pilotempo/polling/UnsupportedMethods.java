@@ -2,20 +2,25 @@ package pilotempo.polling;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pilotempo.marstek.Query;
 
 /**
- * What a battery's firmware was found not to know: it said so, or it was silent on a question in
- * five rounds in which it answered others. Forgotten when the firmware changes. Not thread-safe.
+ * What a battery's firmware was found not to know: it said so, or it never answered a question in
+ * five rounds in which nothing else was lost. A question once answered is never taken for unknown
+ * because of silence, and a round with other losses is a sign of a bad link, not of the firmware:
+ * else a battery that loses half would sooner or later not be asked for anything. Forgotten when
+ * the firmware changes. Not thread-safe.
  */
 final class UnsupportedMethods {
     private static final int SILENT_ROUNDS = 5;
 
     private final Set<Query> unsupported = EnumSet.noneOf(Query.class);
     private final Map<Query, Integer> silent = new EnumMap<>(Query.class);
+    private final Set<Query> proven = EnumSet.noneOf(Query.class);
 
     UnsupportedMethods(Set<String> remembered) {
         for (var query : Query.values()) {
@@ -35,6 +40,7 @@ final class UnsupportedMethods {
     }
 
     void answered(Query query) {
+        proven.add(query);
         silent.remove(query);
     }
 
@@ -44,15 +50,25 @@ final class UnsupportedMethods {
     }
 
     /**
-     * Silent on this, though it answered others in the same round. Returns whether it is now taken
-     * for unsupported.
+     * A round in which it answered something, but not these. Returns those that are now taken for
+     * unsupported.
      */
-    boolean silentAmongAnswers(Query query) {
-        return silent.merge(query, 1, Integer::sum) >= SILENT_ROUNDS && denied(query);
+    List<Query> silentAmongAnswers(List<Query> lost) {
+        int evidence = lost.stream().anyMatch(proven::contains) ? -1 : 1;
+        return lost.stream()
+                .filter(query -> !proven.contains(query))
+                .filter(query -> silence(query, evidence) >= SILENT_ROUNDS && denied(query))
+                .toList();
+    }
+
+    private int silence(Query query, int evidence) {
+        return silent.merge(
+                query, Math.max(0, evidence), (before, _) -> Math.max(0, before + evidence));
     }
 
     void forget() {
         unsupported.clear();
         silent.clear();
+        proven.clear();
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -126,7 +127,11 @@ class FixturesTest {
                 .isInstanceOfSatisfying(
                         Message.Failure.class,
                         failure ->
-                                assertThat(new Reply.Refused(failure.code(), failure.text()))
+                                assertThat(
+                                                new Reply.Refused(
+                                                        failure.code(),
+                                                        failure.text(),
+                                                        Duration.ZERO))
                                         .matches(Reply.Refused::unsupported));
         assertThat(Wire.read(read("quirk-own-broadcast-echo.json")))
                 .isInstanceOf(Message.Request.class);

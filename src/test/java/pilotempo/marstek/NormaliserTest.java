@@ -169,6 +169,21 @@ class NormaliserTest {
     }
 
     @Test
+    void a_power_that_no_battery_can_have_is_unknown() throws JsonProcessingException {
+        var seen =
+                observe(
+                        Query.POWER,
+                        "VenusE 3.0",
+                        150,
+                        "{\"bat_soc\":50,\"bat_cap\":5120,\"ongrid_power\":20000,"
+                                + "\"offgrid_power\":-1200000,\"pv_power\":0}");
+        assertThat(seen.number(ONGRID_POWER_W)).isNull();
+        assertThat(seen.number(OFFGRID_POWER_W)).isNull();
+        assertThat(seen.number(POWER_W)).isNull();
+        assertThat(seen.number(PV_POWER_W)).isEqualTo(0);
+    }
+
+    @Test
     void a_silent_bms_voids_its_values_and_keeps_the_ports() throws JsonProcessingException {
         var seen =
                 observe(

@@ -1,7 +1,6 @@
 package pilotempo.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import pilotempo.live.Diagnosis;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.live.LiveState;
 import pilotempo.marstek.FoundDevice;
+import pilotempo.marstek.LineCounts;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.BatterySettings;
@@ -35,6 +37,8 @@ import pilotempo.settings.Settings;
 
 class PollingTest {
     private static final Mac MAC = new Mac("02005e00001c");
+    private static final Reply DENIED =
+            new Reply.Refused(-32601, "Method not found", Duration.ofMillis(150));
     private static final Device E3 = new Device(MAC, "VenusE 3.0", 150);
 
     private final ManualTime manual = ManualTime.at("2026-11-25T05:59:00Z");
@@ -71,7 +75,7 @@ class PollingTest {
                                                     .mode(OperatingMode.AUTO)
                                                     .number(Quantity.SOC_PCT, 60.0)
                                                     .build());
-                            default -> new Reply.Refused(-32601, "Method not found");
+                            default -> DENIED;
                         };
 
         nextRound();
@@ -168,7 +172,7 @@ class PollingTest {
                 query ->
                         switch (query) {
                             case IDENTITY -> salon.identity(new Device(MAC, "VenusE 3.0", 148));
-                            case SOLAR -> new Reply.Refused(-32601, "Method not found");
+                            case SOLAR -> DENIED;
                             default -> salon.answer(power(0, 50));
                         };
         nextRound();
@@ -179,11 +183,11 @@ class PollingTest {
                 query ->
                         switch (query) {
                             case IDENTITY -> salon.identity(E3);
-                            case SOLAR -> new Reply.Refused(-32601, "Method not found");
+                            case SOLAR -> DENIED;
                             default -> salon.answer(power(0, 50));
                         };
         int before = salon.asked.size();
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         manual.advance(Duration.ofMinutes(51));
         await().until(() -> salon.asked.size() == before + 3);
         await().until(() -> Objects.requireNonNull(history.known.get(MAC)).firmware() == 150);
@@ -215,7 +219,7 @@ class PollingTest {
         await().until(() -> line("salon").asked.size() == 2 && line("garage").asked.size() == 2);
         for (int round = 2; round <= 4; round++) {
             int expected = round;
-            manual.awaitWaiting(2);
+            manual.awaitWaiting(3);
             manual.advance(Duration.ofSeconds(60));
             await().until(
                             () ->
@@ -266,7 +270,7 @@ class PollingTest {
         salon.script = _ -> salon.answer(power(0, 50));
         nextRound();
         await().until(() -> salon.asked.size() == 2);
-        manual.awaitWaiting(1);
+        manual.awaitWaiting(2);
         Objects.requireNonNull(polling).askAgain("salon");
         await().until(() -> salon.asked.size() == 3);
         assertThat(salon.asked).containsExactly(Query.POWER, Query.CELLS, Query.POWER);
@@ -283,6 +287,241 @@ class PollingTest {
         int asked = line("salon").asked.size();
         manual.advance(Duration.ofHours(1));
         assertThat(line("salon").asked).hasSize(asked);
+    }
+
+    @Test
+    void a_battery_that_fell_silent_is_not_reachable_however_slowly_it_is_asked_since()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        salon.script = _ -> salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> salon.asked.size() == 1);
+        salon.script = _ -> new Reply.Lost(Duration.ofSeconds(2));
+        for (int round = 0; round < 5; round++) {
+            roundOf(Duration.ofMinutes(5));
+        }
+        assertThat(state().link().pace()).isGreaterThan(Duration.ofMinutes(2));
+        assertThat(state().reachable(manual.time().now())).isFalse();
+    }
+
+    @Test
+    void the_first_value_after_a_silence_is_no_longer_good_than_any_other()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        nextRound();
+        await().until(() -> salon.asked.size() == 2);
+        for (int round = 0; round < 5; round++) {
+            roundOf(Duration.ofMinutes(5));
+        }
+        salon.script = _ -> salon.answer(power(0, 50));
+        roundOf(Duration.ofMinutes(5));
+        assertThat(Objects.requireNonNull(state().latest(Quantity.SOC_PCT)).goodFor())
+                .isEqualTo(Duration.ofMinutes(3));
+        assertThat(state().link().pace()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void an_identity_that_was_lost_is_asked_again_in_the_next_round_after_the_rest()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.IDENTITY, Query.POWER, Query.MODE);
+        salon.script =
+                query ->
+                        query == Query.IDENTITY
+                                ? new Reply.Lost(Duration.ofSeconds(2))
+                                : salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> salon.asked.size() == 4);
+        salon.script =
+                query -> query == Query.IDENTITY ? salon.identity(E3) : salon.answer(power(0, 50));
+        manual.awaitWaiting(2);
+        manual.advance(Duration.ofSeconds(60));
+        await().until(() -> salon.asked.size() == 7);
+        assertThat(salon.asked.subList(4, 7))
+                .containsExactly(Query.POWER, Query.MODE, Query.IDENTITY);
+        manual.awaitWaiting(2);
+        manual.advance(Duration.ofSeconds(60));
+        await().until(() -> salon.asked.size() == 9);
+        manual.awaitWaiting(2);
+        assertThat(count("salon", Query.IDENTITY)).isEqualTo(3);
+    }
+
+    @Test
+    void a_battery_that_comes_back_is_asked_whether_it_has_new_firmware()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.IDENTITY, Query.POWER);
+        salon.script =
+                query -> query == Query.IDENTITY ? salon.identity(E3) : salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> salon.asked.size() == 2);
+        var answers = salon.script;
+        salon.script = _ -> new Reply.Lost(Duration.ofSeconds(2));
+        for (int round = 0; round < 4; round++) {
+            roundOf(Duration.ofMinutes(5));
+        }
+        salon.script = answers;
+        roundOf(Duration.ofMinutes(5));
+        assertThat(count("salon", Query.IDENTITY)).isEqualTo(1);
+        roundOf(Duration.ofSeconds(60));
+        assertThat(count("salon", Query.IDENTITY)).isEqualTo(2);
+    }
+
+    @Test
+    void a_question_that_the_device_was_too_busy_to_read_is_repeated() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        salon.script =
+                _ ->
+                        salon.asked.size() == 1
+                                ? new Reply.Refused(-32700, "Parse error", Duration.ofMillis(150))
+                                : salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> state().latest(Quantity.SOC_PCT) != null);
+        assertThat(salon.asked).containsExactly(Query.POWER, Query.POWER);
+    }
+
+    @Test
+    void an_error_took_its_time_like_any_answer() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        salon.script = _ -> DENIED;
+        nextRound();
+        await().until(() -> state().link().answered() == 1);
+        assertThat(state().link().p50()).isEqualTo(Duration.ofMillis(150));
+    }
+
+    @Test
+    void a_lossy_link_is_not_taken_for_firmware_that_knows_nothing() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER, Query.MODE, Query.SOLAR);
+        salon.script = _ -> salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> salon.asked.size() == 3);
+        salon.script =
+                query ->
+                        query == Query.POWER
+                                ? salon.answer(power(0, 50))
+                                : new Reply.Lost(Duration.ofSeconds(2));
+        for (int round = 0; round < 8; round++) {
+            roundOf(Duration.ofMinutes(5));
+        }
+        int before = salon.asked.size();
+        roundOf(Duration.ofMinutes(5));
+        assertThat(salon.asked.subList(before, salon.asked.size())).contains(Query.MODE);
+    }
+
+    @Test
+    void a_question_never_answered_among_answers_is_given_up() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER, Query.SOLAR);
+        salon.script =
+                query ->
+                        query == Query.POWER
+                                ? salon.answer(power(0, 50))
+                                : new Reply.Lost(Duration.ofSeconds(2));
+        nextRound();
+        await().until(() -> salon.asked.size() == 3);
+        for (int round = 2; round <= 6; round++) {
+            roundOf(Duration.ofMinutes(5));
+        }
+        manual.awaitWaiting(2);
+        assertThat(count("salon", Query.SOLAR)).isEqualTo(2 * 5);
+    }
+
+    @Test
+    void new_firmware_that_a_probe_has_learnt_is_asked_what_the_old_one_denied()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.IDENTITY, Query.POWER, Query.MODE);
+        salon.script =
+                query ->
+                        switch (query) {
+                            case IDENTITY -> salon.identity(new Device(MAC, "VenusE 3.0", 148));
+                            case MODE -> DENIED;
+                            default -> salon.answer(power(0, 50));
+                        };
+        nextRound();
+        await().until(() -> salon.asked.size() == 3);
+        roundOf(Duration.ofSeconds(60));
+        assertThat(count("salon", Query.MODE)).isEqualTo(1);
+        salon.device = Optional.of(E3);
+        roundOf(Duration.ofSeconds(60));
+        assertThat(count("salon", Query.MODE)).isEqualTo(2);
+        assertThat(Objects.requireNonNull(history.known.get(MAC)).firmware()).isEqualTo(150);
+    }
+
+    @Test
+    void a_missing_battery_that_answers_a_probe_is_asked_at_once() throws InterruptedException {
+        history.known.put(
+                MAC,
+                new KnownBattery(
+                        MAC, "salon", "Salon", "VenusE 3.0", 150, Set.of(), Instant.EPOCH));
+        start(PollSettings.DEFAULT, "salon");
+        network.toBeFound.add(new FoundDevice(E3, new InetSocketAddress("127.0.0.9", 30000)));
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        salon.script =
+                _ ->
+                        network.searches.isEmpty()
+                                ? new Reply.Lost(Duration.ofSeconds(2))
+                                : salon.answer(power(0, 50));
+        nextRound();
+        for (int step = 0; step < 200 && network.searches.isEmpty(); step++) {
+            manual.awaitWaiting(2);
+            manual.advance(Duration.ofSeconds(5));
+        }
+        await().until(() -> state().latest(Quantity.SOC_PCT) != null);
+        assertThat(salon.moves).isEmpty();
+    }
+
+    @Test
+    void somebody_else_asking_is_told_while_it_lasts_and_forgotten_hours_later()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.supported = EnumSet.of(Query.POWER);
+        salon.script = _ -> salon.answer(power(0, 50));
+        nextRound();
+        await().until(() -> salon.asked.size() == 1);
+        salon.counts = new LineCounts(1, 1, 0, 0, 500, 0, 0);
+        for (int round = 0; round < 10; round++) {
+            roundOf(Duration.ofSeconds(60));
+        }
+        assertThat(state().link().diagnosis()).isEqualTo(Diagnosis.BUSY);
+        for (int round = 0; round < 25; round++) {
+            roundOf(Duration.ofMinutes(10));
+        }
+        assertThat(state().link().diagnosis()).isEqualTo(Diagnosis.GOOD);
+    }
+
+    @Test
+    void a_command_that_asks_once_leaves_no_question_out() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.script =
+                query ->
+                        query == Query.RADIO
+                                ? salon.answer(
+                                        Observation.builder()
+                                                .number(Quantity.WIFI_RSSI_DBM, -60.0)
+                                                .build())
+                                : new Reply.Lost(Duration.ofSeconds(2));
+        Objects.requireNonNull(polling).askAllOnce();
+        assertThat(state().now(Quantity.WIFI_RSSI_DBM, manual.time().now())).isEqualTo(-60);
+        assertThat(count("salon", Query.POWER)).isEqualTo(2);
+        assertThat(count("salon", Query.CELLS)).isEqualTo(1);
     }
 
     /** Lines exist from the first; what was asked before the scripts stood is forgotten. */
@@ -317,6 +556,19 @@ class PollingTest {
     private void nextRound() throws InterruptedException {
         manual.advance(Duration.ofSeconds(60));
         Objects.requireNonNull(polling).start();
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
+    }
+
+    /** The next round of a test's only battery, to its end; the search for the missing waits too. */
+    private void roundOf(Duration pace) throws InterruptedException {
+        int before = line("salon").asked.size();
+        manual.awaitWaiting(2);
+        manual.advance(pace);
+        await().until(() -> line("salon").asked.size() > before);
+        manual.awaitWaiting(2);
     }
 
     private ScriptedNetwork.ScriptedLine line(String id) {

@@ -60,6 +60,7 @@ final class ScriptedNetwork implements BatteryNetwork {
         final List<Instant> askedAt = new CopyOnWriteArrayList<>();
         volatile Function<Query, Reply> script = _ -> new Reply.Lost(Duration.ofSeconds(2));
         volatile Set<Query> supported = EnumSet.allOf(Query.class);
+        volatile LineCounts counts = LineCounts.NONE;
         volatile Optional<Mac> mac;
         volatile Optional<Device> device;
         volatile Optional<InetSocketAddress> address;
@@ -128,7 +129,7 @@ final class ScriptedNetwork implements BatteryNetwork {
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(2),
                     false,
-                    LineCounts.NONE);
+                    counts);
         }
 
         Reply answer(Observation observation) {
