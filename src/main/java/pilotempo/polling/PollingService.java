@@ -2,6 +2,7 @@ package pilotempo.polling;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,33 +58,15 @@ public final class PollingService implements AutoCloseable {
         this.time = time;
         var meter = new MeterKeeper();
         var known = history.known().values();
-        this.polls =
-                settings.batteries().stream()
-                        .map(
-                                battery -> {
-                                    var memory =
-                                            known.stream()
-                                                    .filter(
-                                                            old ->
-                                                                    battery.mac()
-                                                                            .map(old.mac()::equals)
-                                                                            .orElse(
-                                                                                    old.id()
-                                                                                            .equals(
-                                                                                                    battery
-                                                                                                            .id())))
-                                                    .findFirst();
-                                    return new BatteryPoll(
-                                            battery,
-                                            settings.poll(),
-                                            network.line(lineSettings(battery, memory)),
-                                            memory,
-                                            meter,
-                                            live,
-                                            history,
-                                            time);
-                                })
-                        .toList();
+        this.polls = new ArrayList<>();
+        for (var battery : settings.batteries()) {
+            var memory =
+                    known.stream().filter(old -> old.isOf(battery.mac(), battery.id())).findFirst();
+            var line = network.line(lineSettings(battery, memory));
+            polls.add(
+                    new BatteryPoll(
+                            battery, settings.poll(), line, memory, meter, live, history, time));
+        }
         this.missing = new MissingBatteries(network, polls, broadcasts, this::askAgain, time);
     }
 
