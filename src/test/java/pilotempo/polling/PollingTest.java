@@ -562,7 +562,9 @@ class PollingTest {
         return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
     }
 
-    /** The next round of a test's only battery, to its end; the search for the missing waits too. */
+    /**
+     * The next round of a test's only battery, to its end; the search for the missing waits too.
+     */
     private void roundOf(Duration pace) throws InterruptedException {
         int before = line("salon").asked.size();
         manual.awaitWaiting(2);
