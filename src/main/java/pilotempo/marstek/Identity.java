@@ -42,9 +42,12 @@ final class Identity {
         return address != null && address.equals(seenAt);
     }
 
-    /** Another battery answered in its place. */
+    /**
+     * Another battery answered in its place; until it does itself, nothing may be written there.
+     */
     synchronized void strange(Mac other) {
         stranger = other;
+        seenAt = null;
     }
 
     /** The battery answered; at first contact this is its identity. */

@@ -104,6 +104,17 @@ public final class MarstekNetwork implements BatteryNetwork {
         }
 
         @Override
+        public Optional<Mac> holder(InetSocketAddress address, String line) {
+            return lines.stream()
+                    .filter(other -> !other.id().equals(line))
+                    .map(UdpLine::state)
+                    .filter(state -> state.macSeen())
+                    .filter(state -> state.address().filter(address::equals).isPresent())
+                    .flatMap(state -> state.mac().stream())
+                    .findFirst();
+        }
+
+        @Override
         public boolean shared(InetAddress address, String line) {
             return lines.stream()
                     .filter(other -> !other.id().equals(line))

@@ -13,16 +13,22 @@ import pilotempo.battery.Device;
 final class Probe implements Asker {
     private static final InetSocketAddress ANYWHERE = new InetSocketAddress(0);
 
+    private final int port;
     private final BlockingQueue<FoundDevice> found;
     private final Function<InetSocketAddress, Optional<UdpLine>> lineAt;
     private final BlockingQueue<UdpLine> heard = new LinkedBlockingQueue<>();
     private final List<Flight> flights = new CopyOnWriteArrayList<>();
 
     /**
+     * @param port the API port probed; some firmware answers from another
      * @param found takes each answer, also a repeated one
      * @param lineAt the line of a battery already known
      */
-    Probe(BlockingQueue<FoundDevice> found, Function<InetSocketAddress, Optional<UdpLine>> lineAt) {
+    Probe(
+            int port,
+            BlockingQueue<FoundDevice> found,
+            Function<InetSocketAddress, Optional<UdpLine>> lineAt) {
+        this.port = port;
         this.found = found;
         this.lineAt = lineAt;
     }
@@ -53,11 +59,12 @@ final class Probe implements Asker {
     }
 
     private void arrived(Flight flight, Arrival arrival, Device device) {
-        var line = lineAt.apply(arrival.from());
-        line.ifPresent(known -> known.receiver().probed(arrival, device));
+        var where = new InetSocketAddress(arrival.from().getAddress(), port);
+        var line = lineAt.apply(where);
+        line.ifPresent(known -> known.receiver().probed(arrival, where, device));
         if (flight.inFlight()) {
             line.ifPresent(heard::add);
-            found.add(new FoundDevice(device, arrival.from()));
+            found.add(new FoundDevice(device, where));
         }
     }
 }

@@ -41,7 +41,7 @@ final class Prober {
         this.linesOn = linesOn;
         this.targets = targets;
         this.duration = duration;
-        this.probe = new Probe(answers, this::lineAt);
+        this.probe = new Probe(port, answers, this::lineAt);
     }
 
     private Optional<UdpLine> lineAt(InetSocketAddress address) {

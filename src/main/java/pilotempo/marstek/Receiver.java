@@ -95,10 +95,10 @@ final class Receiver implements Asker {
     }
 
     /** The battery answered a probe, which is a request to it like any other. */
-    void probed(Arrival arrival, Device device) {
+    void probed(Arrival arrival, InetSocketAddress where, Device device) {
         line.quiet().ended(arrival.nanos());
         if (line.identity().mac().filter(device.mac()::equals).isPresent()) {
-            confirm(device.mac(), arrival.from());
+            confirm(device.mac(), where);
             line.identity().learn(device);
         }
     }

@@ -40,6 +40,12 @@ final class Sender {
             if (battery == null) {
                 return new Outcome.Unsent("its address is not known any more");
             }
+            var holder = line.neighbours().holder(battery, line.id());
+            if (holder.isPresent()) {
+                // Two lines would not keep each other's gaps.
+                line.identity().strange(holder.get());
+                return new Outcome.Unsent("another battery of the settings is at its address");
+            }
             if (rank == Turns.Rank.WRITE && !line.identity().seenAt(battery)) {
                 return new Outcome.Unsent(
                         "the right battery has not answered at this address since the start");

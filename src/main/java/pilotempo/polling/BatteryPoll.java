@@ -44,7 +44,8 @@ final class BatteryPoll {
     private final BatteryMemory memory;
     private Tiers tiers;
     private Duration longRound = Duration.ZERO;
-    private volatile boolean silent;
+    private volatile int missedRounds;
+    private volatile boolean unresolved;
 
     BatteryPoll(
             BatterySettings battery,
@@ -78,7 +79,17 @@ final class BatteryPoll {
 
     /** Whether the battery does not answer and may have moved. Any thread may ask. */
     boolean missing() {
-        return silent || line.state().address().isEmpty();
+        return missedRounds >= MISSING_AFTER_ROUNDS || unresolved || unplaced();
+    }
+
+    /** Whether to believe a probe that it is elsewhere. Any thread may ask. */
+    boolean doubtful() {
+        return missedRounds > 0 || unresolved || unplaced();
+    }
+
+    private boolean unplaced() {
+        var state = line.state();
+        return state.address().isEmpty() || (missedRounds > 0 && state.strangerMac().isPresent());
     }
 
     /** The identity it should have: pinned on the line, or known from an earlier run. */
@@ -226,7 +237,8 @@ final class BatteryPoll {
         if (missed >= MISSING_AFTER_ROUNDS && pace.missedRounds() == 0) {
             schedule.cameBack();
         }
-        silent = pace.missedRounds() >= MISSING_AFTER_ROUNDS || link.unresolved();
+        missedRounds = pace.missedRounds();
+        unresolved = link.unresolved();
     }
 
     /** Three intervals of the question's tier; a round that overruns its interval stretches it. */

@@ -52,17 +52,36 @@ final class MissingBatteries {
     /** Until interrupted. */
     void watch() throws InterruptedException {
         var patience = FIRST_PATIENCE;
+        Set<String> sought = Set.of();
         while (true) {
-            if (missing().isEmpty()) {
-                patience = FIRST_PATIENCE;
+            var missing = missingIds();
+            if (!sought.containsAll(missing) || missing.isEmpty()) {
+                patience = FIRST_PATIENCE; // who has just vanished need not wait for who long has
+            }
+            sought = missing;
+            if (missing.isEmpty()) {
                 time.pause().forAtLeast(CHECK);
                 continue;
             }
             look();
-            time.pause().forAtLeast(patience);
+            rest(patience, sought);
             var doubled = patience.multipliedBy(2);
             patience = doubled.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : doubled;
         }
+    }
+
+    /** After the first minute another battery's absence ends it. */
+    private void rest(Duration patience, Set<String> sought) throws InterruptedException {
+        time.pause().forAtLeast(FIRST_PATIENCE);
+        var left = patience.minus(FIRST_PATIENCE);
+        while (left.isPositive() && sought.containsAll(missingIds())) {
+            time.pause().forAtLeast(CHECK);
+            left = left.minus(CHECK);
+        }
+    }
+
+    private Set<String> missingIds() {
+        return missing().stream().map(BatteryPoll::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private void look() throws InterruptedException {
@@ -72,7 +91,7 @@ final class MissingBatteries {
                         .flatMap(state -> state.address().stream().map(InetSocketAddress::getPort))
                         .collect(Collectors.toSet());
         var found = network.discover(new Discovery(targets, ports, LISTEN), _ -> {});
-        for (var poll : missing()) {
+        for (var poll : polls.stream().filter(BatteryPoll::doubtful).toList()) {
             var state = poll.line().state();
             poll.expectedMac()
                     .flatMap(

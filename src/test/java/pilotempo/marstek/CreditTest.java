@@ -133,6 +133,35 @@ class CreditTest {
     }
 
     @Test
+    void a_battery_is_not_asked_by_the_line_of_another_that_was_there_before() throws Exception {
+        var battery = lan.battery(2, Lan.MAC);
+        var there = lan.line(2);
+        var gone = lan.network.line(lan.pinned(3, Lan.OTHER_MAC));
+        Lan.answered(there.ask(Query.MODE));
+        gone.moveTo(lan.address(2)); // as if it had had that address until today
+
+        assertThat(gone.ask(Query.MODE)).isInstanceOf(Reply.NotSent.class);
+        assertThat(gone.state().strangerMac()).contains(new Mac(Lan.MAC));
+        assertThat(battery.heard()).hasSize(1);
+    }
+
+    @Test
+    void where_a_stranger_answered_nothing_is_written_until_the_right_battery_has()
+            throws Exception {
+        var battery = lan.battery(2, Lan.MAC);
+        var line = lan.line(2);
+        Lan.answered(line.ask(Query.MODE));
+        battery.does(
+                (self, request) ->
+                        self.say(
+                                ScriptedBattery.reply(
+                                        request.id(), Lan.OTHER_MAC, self.result(request)),
+                                request.from()));
+        assertThat(line.ask(Query.MODE)).isInstanceOf(Reply.Lost.class);
+        assertThat(line.state().macSeen()).isFalse();
+    }
+
+    @Test
     void an_answer_from_another_address_is_not_credited() throws Exception {
         var imposter = lan.battery(3, Lan.MAC);
         lan.battery(2, Lan.MAC)

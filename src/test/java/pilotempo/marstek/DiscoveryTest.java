@@ -94,4 +94,16 @@ class DiscoveryTest {
         assertThat(line.state().counts().foreign()).isZero();
         assertThat(line.state().counts().sent()).isEqualTo(12);
     }
+
+    @Test
+    void a_battery_that_answers_from_another_port_is_found_at_the_port_that_was_probed()
+            throws Exception {
+        try (var mouth = new ScriptedBattery("127.0.0.2", 0, Lan.MAC)) {
+            lan.battery(2, Lan.MAC).does((self, request) -> mouth.answer(request));
+
+            assertThat(lan.network.discover(at(2), _ -> {}))
+                    .extracting(FoundDevice::address)
+                    .containsExactly(lan.address(2));
+        }
+    }
 }

@@ -263,6 +263,31 @@ class PollingTest {
     }
 
     @Test
+    void a_battery_that_vanishes_is_sought_soon_though_another_is_long_gone()
+            throws InterruptedException {
+        for (var id : List.of("salon", "garage")) {
+            var mac = new Mac(id.equals("salon") ? "02005e00001c" : "02005e00001d");
+            history.known.put(
+                    mac, new KnownBattery(mac, id, id, "VenusE 3.0", 150, Set.of(), Instant.EPOCH));
+        }
+        start(PollSettings.DEFAULT, "salon", "garage");
+        line("garage").script = _ -> line("garage").answer(power(0, 50));
+        nextRound();
+        // By then salon is sought once an hour, and the next time in forty minutes.
+        for (int step = 0; step < 260 * 12; step++) {
+            manual.awaitWaiting(3);
+            manual.advance(Duration.ofSeconds(5));
+        }
+        int before = network.searches.size();
+        line("garage").script = _ -> new Reply.Lost(Duration.ofSeconds(2));
+        for (int step = 0; step < 6 * 12; step++) {
+            manual.awaitWaiting(3);
+            manual.advance(Duration.ofSeconds(5));
+        }
+        assertThat(network.searches.size()).isGreaterThan(before);
+    }
+
+    @Test
     void a_user_who_asks_again_does_not_wait_for_the_next_round() throws InterruptedException {
         start(PollSettings.DEFAULT, "salon");
         var salon = line("salon");
