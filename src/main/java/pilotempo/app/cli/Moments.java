@@ -8,13 +8,22 @@ import java.time.ZoneId;
 
 /** Reads moments on the command line: an instant, or a date that means its local midnight. */
 final class Moments {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Moments() {}
 
     static Instant parse(String option, String text, ZoneId zone) throws CommandProblem {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            var moment =
+                    text.contains("T")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+                throw CommandProblem.wrong(
+                        option + " '" + text + "' is out of range: give a year from 1 to 9999");
+            }
+            return moment;
         } catch (DateTimeException unreadable) {
             throw CommandProblem.wrong(
                     option
