@@ -1,10 +1,12 @@
 package pilotempo.app;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import pilotempo.app.cli.CommandLines;
 import pilotempo.attach.AttachClient;
 import pilotempo.settings.Places;
@@ -27,6 +29,11 @@ public final class Launcher {
 
     private static int run(List<String> args) {
         var terminal = Terminal.ofProcess();
+        int code = run(args, terminal);
+        return told(terminal) ? code : Math.max(code, 1);
+    }
+
+    private static int run(List<String> args, Terminal terminal) {
         try {
             var answered = offerToRunning(args, terminal);
             if (answered.isPresent()) {
@@ -35,8 +42,10 @@ public final class Launcher {
             try (var host = new OwnProcess(terminal, args)) {
                 return CommandLines.run(host, args);
             }
-        } finally {
-            flush(terminal);
+        } catch (RuntimeException | Error bug) {
+            LoggerFactory.getLogger(Launcher.class).error("Ended by a fault", bug);
+            terminal.err().println(CommandLines.fault(bug));
+            return 1;
         }
     }
 
@@ -48,6 +57,8 @@ public final class Launcher {
         }
         try {
             return AttachClient.run(data(args), args, terminal.out(), terminal.errors());
+        } catch (InvalidPathException toldByTheParser) {
+            return OptionalInt.empty();
         } catch (IOException readerGone) {
             return OptionalInt.of(1);
         }
@@ -70,12 +81,23 @@ public final class Launcher {
         return Places.here(System.getenv()).data();
     }
 
-    private static void flush(Terminal terminal) {
+    /** Whether all of the output reached its reader; a reader that left early is told nothing. */
+    private static boolean told(Terminal terminal) {
         try {
             terminal.out().flush();
-        } catch (IOException readerGone) {
-            terminal.err().flush();
+        } catch (IOException kept) {
+            // the stream remembers it
+        }
+        var failed = terminal.out().failure();
+        var reason = failed.map(IOException::getMessage).orElse("");
+        if (failed.isPresent() && !reason.contains("Broken pipe")) {
+            terminal.err()
+                    .println(
+                            "pilotempo: standard output can't be written"
+                                    + (reason.contains("No space") ? ", the disk is full" : "")
+                                    + ": send it elsewhere");
         }
         terminal.err().flush();
+        return failed.isEmpty();
     }
 }

@@ -38,6 +38,7 @@ final class OwnProcess implements CommandHost, AutoCloseable {
     private final List<String> args;
     private final Lifecycle parts = new Lifecycle();
     private final CountDownLatch told = new CountDownLatch(1);
+    private volatile boolean waiting;
 
     /**
      * @param args the command line, to be offered to a program that starts meanwhile
@@ -99,6 +100,7 @@ final class OwnProcess implements CommandHost, AutoCloseable {
 
     @Override
     public void awaitEnd() throws InterruptedException {
+        waiting = true;
         told.await();
     }
 
@@ -188,8 +190,12 @@ final class OwnProcess implements CommandHost, AutoCloseable {
                         + ": end that one, or name another folder with --data");
     }
 
+    /** A program that stays until it is told to end has done all it should: code 0, not 143. */
     private void end() {
         told.countDown();
         parts.close();
+        if (waiting) {
+            Runtime.getRuntime().halt(0);
+        }
     }
 }

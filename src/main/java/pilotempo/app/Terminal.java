@@ -1,6 +1,5 @@
 package pilotempo.app;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -15,11 +14,11 @@ import java.nio.charset.StandardCharsets;
  * @param errors standard error
  * @param err standard error, for words
  */
-record Terminal(OutputStream out, OutputStream errors, PrintWriter err) {
+record Terminal(WatchedOutput out, OutputStream errors, PrintWriter err) {
     static Terminal ofProcess() {
         var errors = new FileOutputStream(FileDescriptor.err);
         return new Terminal(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 15),
+                new WatchedOutput(new FileOutputStream(FileDescriptor.out)),
                 errors,
                 new PrintWriter(new OutputStreamWriter(errors, StandardCharsets.UTF_8), true));
     }

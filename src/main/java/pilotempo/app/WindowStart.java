@@ -1,6 +1,7 @@
 package pilotempo.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class WindowStart {
 
     int run(WindowRequest request) throws Exception {
         if (request.pictures().isPresent()) {
+            requireFolder(request.pictures().get());
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         } else {
@@ -69,12 +71,35 @@ final class WindowStart {
         return 0;
     }
 
-    private int pictures(Path folder, Desk desk) throws IOException, InterruptedException {
+    private int pictures(Path folder, Desk desk) throws CommandProblem, InterruptedException {
         // The fleet answers within two rounds; a picture of an empty one shows nobody anything.
         time.pause().forAtLeast(Duration.ofSeconds(12));
-        var saved = new PictureBook(desk.engine(), time).save(folder);
-        terminal.err().println(saved + " pictures saved in " + folder);
-        return 0;
+        try {
+            var saved = new PictureBook(desk.engine(), time).save(folder);
+            terminal.err().println(saved + " pictures saved in " + folder);
+            return 0;
+        } catch (IOException refused) {
+            throw noPicture(folder);
+        }
+    }
+
+    private static void requireFolder(Path folder) throws CommandProblem {
+        try {
+            Files.createDirectories(folder);
+            if (Files.isWritable(folder)) {
+                return;
+            }
+        } catch (IOException refused) {
+            // said below
+        }
+        throw noPicture(folder);
+    }
+
+    private static CommandProblem noPicture(Path folder) {
+        return CommandProblem.failed(
+                "no picture can be saved in "
+                        + folder
+                        + ": name a folder of yours with --pictures");
     }
 
     private static void requireDisplay() throws CommandProblem {

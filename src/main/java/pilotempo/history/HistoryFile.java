@@ -132,12 +132,34 @@ final class HistoryFile {
                             + " folder.");
         }
         if (version < NEWEST) {
+            if (version == 0) {
+                beginAgain(connection);
+            }
             Flyway.configure(HistoryFile.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:pilotempo/history")
                     .failOnMissingLocations(true)
                     .load()
                     .migrate();
+        }
+    }
+
+    /**
+     * Clears what a program left that was killed while it made the tables: nothing was recorded
+     * yet, and half of a script can't be run again.
+     */
+    private static void beginAgain(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            boolean begun;
+            try (var found =
+                    statement.executeQuery(
+                            "SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"
+                                    + " AND TABLE_NAME = 'flyway_schema_history'")) {
+                begun = found.next();
+            }
+            if (begun) {
+                statement.execute("DROP ALL OBJECTS");
+            }
         }
     }
 
@@ -172,6 +194,31 @@ final class HistoryFile {
                     "The database " + file + " can't be read: check its permissions.", failed);
         }
         return damaged(failed);
+    }
+
+    /** The sentence for people about readings that an open file does not take. */
+    HistoryUnavailable refused(Exception failed) {
+        if (failed instanceof HistoryUnavailable known) {
+            return known;
+        }
+        return new HistoryUnavailable(
+                "Readings can't be written to "
+                        + file
+                        + (noSpace(failed)
+                                ? ", the disk is full: make room."
+                                : ": check its disk, the log says more."),
+                failed);
+    }
+
+    /** An open file that is deleted takes everything, and all of it is gone at the end. */
+    void requireStillThere() {
+        if (fileSystem.equals("file:") && Files.notExists(file)) {
+            throw new HistoryUnavailable(
+                    "The database "
+                            + file
+                            + " was removed while Pilotempo runs: put it back, or start Pilotempo"
+                            + " again.");
+        }
     }
 
     private HistoryUnavailable damaged(@Nullable Exception failed) {

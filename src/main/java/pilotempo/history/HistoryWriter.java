@@ -109,6 +109,7 @@ final class HistoryWriter implements Runnable {
         var load = inbox.take();
         lastWrite = time.ticker().nanos();
         try {
+            file.requireStillThere();
             var writing = store();
             try {
                 writing.write(load.readings(), load.batteries());
@@ -164,13 +165,12 @@ final class HistoryWriter implements Runnable {
 
     private void suffer(Exception refused, List<CompletableFuture<Void>> flushes)
             throws InterruptedException {
-        var words = "Readings can't be written: " + refused.getMessage();
+        var unavailable = file.refused(refused);
         if (trouble == null) {
             LOG.error("Readings wait in memory, the disk refuses them: {}", refused.getMessage());
             LOG.debug("The disk refuses readings", refused);
         }
-        trouble = words;
-        var unavailable = new HistoryUnavailable(words, refused);
+        trouble = unavailable.getMessage();
         flushes.forEach(flush -> flush.completeExceptionally(unavailable));
         inbox.takeFlushes().forEach(flush -> flush.completeExceptionally(unavailable));
         drop();

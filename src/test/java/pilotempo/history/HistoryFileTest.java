@@ -101,6 +101,37 @@ class HistoryFileTest {
     }
 
     @Test
+    void a_database_whose_making_was_killed_is_made_again() throws SQLException {
+        open(folder).close();
+        try (var connection = new HistoryFile(folder, "file:").connect();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE fact");
+            statement.execute(
+                    "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" ="
+                            + " '1'");
+        }
+        try (var history = open(folder)) {
+            assertThat(history.known()).isEmpty();
+            assertThat(history.health().recording()).isTrue();
+        }
+    }
+
+    @Test
+    void a_database_removed_while_it_is_open_is_told() throws Exception {
+        try (var history = open(folder)) {
+            var start = at("2026-01-05T00:00:00Z");
+            history.store(reading(SALON, start, Map.of(Quantity.POWER_W, 1.0)));
+            history.flush();
+            Files.delete(folder.resolve("history.mv.db"));
+            history.store(reading(SALON, start.plusSeconds(60), Map.of(Quantity.POWER_W, 2.0)));
+            assertThatThrownBy(history::flush)
+                    .isInstanceOf(HistoryUnavailable.class)
+                    .hasMessageContaining("was removed");
+            assertThat(history.health().recording()).isFalse();
+        }
+    }
+
+    @Test
     void the_newest_script_is_the_version_that_counts() throws IOException, URISyntaxException {
         var script = HistoryFile.class.getResource("/pilotempo/history/V1__readings.sql");
         assertThat(script).isNotNull();

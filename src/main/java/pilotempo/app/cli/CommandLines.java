@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import pilotempo.history.HistoryUnavailable;
 
 /** Reads a command line and runs it on a host. All exit codes and error lines are made here. */
 public final class CommandLines {
@@ -40,7 +42,8 @@ public final class CommandLines {
     public static int run(CommandHost host, List<String> args) {
         var out = new PrintWriter(new OutputStreamWriter(host.out(), StandardCharsets.UTF_8), true);
         var line =
-                new CommandLine(PilotempoCommand.class, new HostFactory(host))
+                Words.taught(new CommandLine(PilotempoCommand.class, new HostFactory(host)))
+                        .setExpandAtFiles(false)
                         .setOut(out)
                         .setErr(host.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -72,7 +75,7 @@ public final class CommandLines {
         host.err()
                 .println(
                         "pilotempo: "
-                                + firstLine(message)
+                                + oneLine(message)
                                 + " (see '"
                                 + command.getCommandSpec().qualifiedName()
                                 + " --help')");
@@ -81,8 +84,17 @@ public final class CommandLines {
 
     private static int failed(CommandHost host, Exception problem, CommandLine command) {
         if (problem instanceof CommandProblem known) {
-            host.err().println("pilotempo: " + firstLine(known.getMessage()));
+            host.err().println("pilotempo: " + oneLine(known.getMessage()));
             return known.exitCode();
+        }
+        if (problem instanceof HistoryUnavailable unavailable) {
+            LOG.warn("{} failed", command.getCommandSpec().qualifiedName(), problem);
+            host.err().println("pilotempo: " + oneLine(unavailable.getMessage()));
+            return 1;
+        }
+        if (problem instanceof InvalidPathException strange) {
+            host.err().println("pilotempo: " + oneLine(Words.noPath(strange)));
+            return 2;
         }
         if (problem instanceof InterruptedException) {
             Thread.currentThread().interrupt();
@@ -93,18 +105,19 @@ public final class CommandLines {
             return 1;
         }
         LOG.error("{} failed", command.getCommandSpec().qualifiedName(), problem);
-        host.err()
-                .println(
-                        "pilotempo: an unexpected fault, please report it with the log file (code "
-                                + FaultCode.of(problem)
-                                + ")");
+        host.err().println(fault(problem));
         return 1;
     }
 
-    private static String firstLine(@Nullable String told) {
-        var message = String.valueOf(told);
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end).strip();
+    /** The line about a bug. */
+    public static String fault(Throwable bug) {
+        return "pilotempo: an unexpected fault, please report it with the log file (code "
+                + FaultCode.of(bug)
+                + ")";
+    }
+
+    private static String oneLine(@Nullable String told) {
+        return String.valueOf(told).strip().replaceAll("\\s*[\\r\\n]\\s*", " ");
     }
 
     /** Makes commands with the host they run on. */

@@ -2,6 +2,7 @@ package pilotempo.app.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -125,9 +126,14 @@ final class DiscoverCommand implements Callable<Integer> {
 
     private static InetAddress resolve(String address) throws CommandProblem {
         try {
-            return InetAddress.getByName(address);
+            if (!address.isBlank()
+                    && InetAddress.getByName(address) instanceof Inet4Address target) {
+                return target;
+            }
         } catch (UnknownHostException unresolved) {
-            throw CommandProblem.wrong("--broadcast " + address + " is not an address");
+            // said below
         }
+        throw CommandProblem.wrong(
+                "--broadcast '" + address + "' is not an IPv4 address: give one as in 192.0.2.255");
     }
 }

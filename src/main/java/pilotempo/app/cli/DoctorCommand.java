@@ -109,7 +109,10 @@ final class DoctorCommand implements Callable<Integer> {
                 state.recording() && trouble == null
                         ? new Finding(Verdict.OK, "recording: to " + desk.data())
                         : new Finding(Verdict.FAIL, "recording: " + trouble));
-        long free = Files.getFileStore(desk.data()).getUsableSpace();
+        long free =
+                Files.exists(desk.data())
+                        ? Files.getFileStore(desk.data()).getUsableSpace()
+                        : LITTLE_SPACE;
         if (free < LITTLE_SPACE) {
             findings.add(
                     new Finding(

@@ -8,10 +8,8 @@ import java.time.ZoneId;
 
 /** Reads moments on the command line: an instant, or a date that means its local midnight. */
 final class Moments {
-    /** Years of four digits; beyond, calendars overflow. */
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Moments() {}
 
@@ -21,8 +19,9 @@ final class Moments {
                     text.contains("T")
                             ? OffsetDateTime.parse(text).toInstant()
                             : LocalDate.parse(text).atStartOfDay(zone).toInstant();
-            if (moment.isBefore(FIRST) || !moment.isBefore(END)) {
-                throw new DateTimeException("too far away to reckon with");
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+                throw CommandProblem.wrong(
+                        option + " '" + text + "' is out of range: give a year from 1 to 9999");
             }
             return moment;
         } catch (DateTimeException unreadable) {

@@ -3,6 +3,11 @@ package pilotempo.app.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +76,8 @@ final class SimulateCommand implements Callable<Integer> {
             throw CommandProblem.wrong(
                     "--port " + port + " leaves no room for " + batteries + " ports up to 65535");
         }
-        var plan = FleetPlan.local(batteries, address, port, faults(), seed);
+        var own = ownAddress();
+        var plan = FleetPlan.local(batteries, own.getHostAddress(), port, faults(), seed);
         try (var fleet = SimulatedFleet.start(plan, Time.system())) {
             out.println("# A simulated fleet; the settings that watch it:");
             out.println("batteries:");
@@ -98,6 +104,22 @@ final class SimulateCommand implements Callable<Integer> {
                             + ": another program has one of them, choose others with --port");
         }
         return 0;
+    }
+
+    private InetAddress ownAddress() throws CommandProblem, SocketException {
+        try {
+            if (!address.isBlank()
+                    && InetAddress.getByName(address) instanceof Inet4Address found
+                    && (found.isLoopbackAddress()
+                            || found.isAnyLocalAddress()
+                            || NetworkInterface.getByInetAddress(found) != null)) {
+                return found;
+            }
+        } catch (UnknownHostException unresolved) {
+            // said below
+        }
+        throw CommandProblem.wrong(
+                "--host '" + address + "' is not an IPv4 address of this machine: try 127.0.0.1");
     }
 
     private Set<Fault> faults() throws CommandProblem {
