@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -24,8 +25,10 @@ import pilotempo.ui.shell.WindowOptions;
  * display.
  */
 public final class PictureBook {
-    /** Long enough for the queries of a view to end on a slow machine. */
+    /** Long enough for a view to be laid out, and to say that it is loading. */
     private static final Duration SETTLE = Duration.ofMillis(900);
+
+    private static final int MOST_SETTLES = 12;
 
     private final Engine engine;
     private final Time time;
@@ -61,7 +64,7 @@ public final class PictureBook {
                         window.go(place.getValue());
                         return true;
                     });
-            time.pause().forAtLeast(SETTLE);
+            settle(window);
             var image = FxThread.call(() -> window.scene(0, 0).snapshot(null));
             var name =
                     String.join(
@@ -78,6 +81,20 @@ public final class PictureBook {
                     return true;
                 });
         return places.size();
+    }
+
+    /** Until nothing is loading any more; on a machine too slow for that a few seconds. */
+    private void settle(MainWindow window) throws InterruptedException {
+        for (int i = 0; i < MOST_SETTLES; i++) {
+            time.pause().forAtLeast(SETTLE);
+            if (!FxThread.call(() -> loading(window))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean loading(MainWindow window) {
+        return window.scene(0, 0).getRoot().lookupAll(".busy").stream().anyMatch(Node::isVisible);
     }
 
     private Map<String, Place> places() {

@@ -37,27 +37,34 @@ record ChartLayout(Box strip, Box plot, List<Box> lanes, double axisY, PixelScal
         return new ChartLayout(
                 strip,
                 plot,
-                lanes(model.lanes(), plot, sizes),
+                lanes(model, plot, sizes),
                 plotBottom + sizes.axisHeight() / 2 + 2,
                 time);
     }
 
-    private static List<Box> lanes(List<Lane> lanes, Box plot, Sizes sizes) {
+    private static List<Box> lanes(ChartModel model, Box plot, Sizes sizes) {
+        var lanes = model.lanes();
         double weights = lanes.stream().mapToDouble(Lane::weight).sum();
         double taken = 0;
         for (int i = 0; i < lanes.size(); i++) {
-            taken += (i > 0 ? sizes.between() : 0) + (named(lanes, i) ? sizes.name() : 0);
+            taken += (i > 0 ? sizes.between() : 0) + head(model, i, sizes);
         }
         double free = Math.max(lanes.size(), plot.height() - taken);
         var boxes = new ArrayList<Box>();
         double top = plot.top();
         for (int i = 0; i < lanes.size(); i++) {
-            top += (i > 0 ? sizes.between() : 0) + (named(lanes, i) ? sizes.name() : 0);
+            top += (i > 0 ? sizes.between() : 0) + head(model, i, sizes);
             double height = free * lanes.get(i).weight() / weights;
             boxes.add(new Box(plot.left(), top, plot.width(), height));
             top += height;
         }
         return boxes;
+    }
+
+    /** Room for words above a lane: its name, and above the first HP and HC. */
+    private static double head(ChartModel model, int index, Sizes sizes) {
+        boolean words = named(model.lanes(), index) || (index == 0 && model.shadeOffPeak());
+        return words ? sizes.name() : 0;
     }
 
     /** Whether a lane's name stands above it: the first of its name. */

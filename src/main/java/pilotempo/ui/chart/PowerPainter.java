@@ -7,6 +7,9 @@ import pilotempo.ui.component.Formats;
 final class PowerPainter {
     private static final double SMALLEST_W = 100;
 
+    /** Each side of zero has at least this part of the other's room. */
+    private static final double OTHER_SIDE = 0.4;
+
     private final Pen pen;
     private final CurvePainter curves;
     private final Trace trace;
@@ -20,11 +23,13 @@ final class PowerPainter {
     void paint(Lane.Power lane, Box box, PixelScale time) {
         trace.fill(lane.curve(), time);
         double greatest = SMALLEST_W;
-        double least = 0;
+        double least = -SMALLEST_W;
         for (int i = 0; i < trace.size(); i++) {
             greatest = Math.max(greatest, trace.greatest[i]);
             least = Math.min(least, trace.least[i]);
         }
+        greatest = Math.max(greatest, -least * OTHER_SIDE);
+        least = Math.min(least, -greatest * OTHER_SIDE);
         double air = (greatest - least) * 0.04;
         int steps = (int) Math.clamp(box.height() / (pen.kiosk ? 30 : 28), 2, 6);
         var ticks = ValueTicks.inside(least, greatest, steps);

@@ -20,6 +20,8 @@ public final class EmptyState extends VBox {
         sentence.getStyleClass().add("muted");
         sentence.setWrapText(true);
         sentence.setTextAlignment(TextAlignment.CENTER);
+        sentence.setAlignment(Pos.CENTER);
+        title.setAlignment(Pos.CENTER);
         sentence.setMaxWidth(480);
         sentence.setMinHeight(USE_PREF_SIZE);
         action.setManaged(false);

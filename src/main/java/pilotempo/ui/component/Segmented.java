@@ -3,7 +3,6 @@ package pilotempo.ui.component;
 import atlantafx.base.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
@@ -25,9 +24,8 @@ public final class Segmented<T> extends HBox {
         this.taken = taken;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("segmented");
-        var sheet = Objects.requireNonNull(Segmented.class.getResource("segmented.css"));
-        getStylesheets().add(sheet.toExternalForm());
         setMinWidth(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         int index = 0;
         for (var word : words.entrySet()) {
             add(word.getKey(), word.getValue(), index++, words.size());
@@ -36,6 +34,7 @@ public final class Segmented<T> extends HBox {
 
     private void add(T value, String word, int index, int count) {
         var button = new ToggleButton(word);
+        button.setId("choice-" + value);
         button.setMinWidth(USE_PREF_SIZE);
         if (count > 1) {
             button.getStyleClass()

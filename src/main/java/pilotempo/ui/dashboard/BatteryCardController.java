@@ -137,14 +137,17 @@ final class BatteryCardController {
             sparkline.show(twoHours, palette);
             times(twoHours);
         }
-        text(
-                most,
-                any && twoHours != null
-                        ? language.texts()
-                                .get(
-                                        "battery.most",
-                                        language.formats().wattsWithUnit(twoHours.greatest()))
-                        : language.texts().get("battery.noCurve"));
+        text(most, any && twoHours != null ? most(twoHours.greatest()) : noCurve());
+    }
+
+    private String noCurve() {
+        return language.texts().get("battery.noCurve");
+    }
+
+    private String most(double watts) {
+        return Math.abs(watts) < 1
+                ? language.texts().get("battery.atRest")
+                : language.texts().get("battery.most", language.formats().wattsWithUnit(watts));
     }
 
     /** Every half hour below the curve. */

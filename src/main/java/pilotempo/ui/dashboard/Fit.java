@@ -10,7 +10,7 @@ enum Fit {
     SLIM;
 
     private static final double WIDE_FROM = 980;
-    private static final double MEDIUM_FROM = 660;
+    private static final double MEDIUM_FROM = 770;
 
     static Fit of(double width) {
         return width >= WIDE_FROM ? WIDE : width >= MEDIUM_FROM ? MEDIUM : SLIM;

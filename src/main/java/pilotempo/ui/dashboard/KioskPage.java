@@ -15,6 +15,7 @@ import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.component.Presence;
 import pilotempo.ui.component.Sparkline;
+import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.UiContext;
 
@@ -27,6 +28,7 @@ final class KioskPage implements Page {
     private final HeroController flow;
     private final SummaryController summary = new SummaryController();
     private final BatteryGrid batteries;
+    private final Texts texts;
     private final StackPane bottom = new StackPane();
     private final Parent energy;
     private final Parent node;
@@ -34,6 +36,7 @@ final class KioskPage implements Page {
 
     KioskPage(UiContext context, Language language, int count) {
         this.context = context;
+        texts = language.texts();
         hero = new HeroController(language);
         flow = new HeroController(language);
         batteries = new BatteryGrid(context, language);
@@ -99,7 +102,10 @@ final class KioskPage implements Page {
             spokenOf = speaker;
             var banner = new Banner();
             banner.getStyleClass().add("tile-banner");
-            banner.show(Tone.ATTENTION, speaker.name() + " : " + speaker.fact(), speaker.advice());
+            banner.show(
+                    Tone.ATTENTION,
+                    texts.get("battery.says", speaker.name(), speaker.fact()),
+                    speaker.advice());
             banner.getChildren().add(Icon.NEXT.node(24));
             banner.setOnMouseClicked(
                     clicked -> context.navigator().go(new Place.Diagnostics(speaker.id())));

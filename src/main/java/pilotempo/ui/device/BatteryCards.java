@@ -23,6 +23,7 @@ final class BatteryCards {
     static final double MOST_CELSIUS = 60;
 
     final Ring ring = new Ring();
+    private final boolean kiosk;
     final TileGauge power;
     final TileGauge temperature;
     final DirectionLabel direction = new DirectionLabel();
@@ -42,6 +43,7 @@ final class BatteryCards {
     final FactList status = new FactList();
 
     BatteryCards(Palette palette, Texts texts, boolean kiosk) {
+        this.kiosk = kiosk;
         power = new TileGauge(palette, -MOST_WATTS, MOST_WATTS);
         temperature = new TileGauge(palette, 0, MOST_CELSIUS);
         ring.setDiameter(kiosk ? 132 : 144);
@@ -70,7 +72,7 @@ final class BatteryCards {
         direction.show(state.power().tone(), state.power().caption());
         watts.show(state.power().number(), state.power().unit());
         TileGauge.ink(state.power().tone()).applyTo(watts);
-        text(outlook, state.outlook());
+        text(outlook, kiosk ? state.outlookShort() : state.outlook());
         linkTag.show(state.linkTone(), state.linkWord());
         text(advice, state.advice());
         link.show(state.link());

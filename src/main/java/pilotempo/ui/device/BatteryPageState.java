@@ -24,6 +24,7 @@ import pilotempo.ui.component.Words;
  * @param power gauge
  * @param temperature gauge
  * @param outlook how long at this pace, or when it was last seen; may be empty
+ * @param outlookShort the same in few words
  * @param linkTone of the tag
  * @param linkWord on the tag
  * @param advice the diagnosis and what to do; empty when all is well
@@ -41,6 +42,7 @@ record BatteryPageState(
         GaugeState power,
         GaugeState temperature,
         String outlook,
+        String outlookShort,
         Tone linkTone,
         String linkWord,
         String advice,
@@ -81,7 +83,8 @@ record BatteryPageState(
                     level(),
                     power(),
                     temperature(),
-                    outlook(),
+                    outlook("outlook.empty", "outlook.full"),
+                    outlook("outlook.empty.short", "outlook.full.short"),
                     linkTone(diagnosis),
                     texts.get("link." + diagnosis.name().toLowerCase(Locale.ROOT)),
                     advice(diagnosis),
@@ -152,7 +155,7 @@ record BatteryPageState(
             return new GaugeState(null, Formats.UNKNOWN, "", caption, Tone.UNKNOWN);
         }
 
-        private String outlook() {
+        private String outlook(String emptyKey, String fullKey) {
             var at = battery.at();
             if (at == null) {
                 return texts.get("seen.never");
@@ -171,11 +174,11 @@ record BatteryPageState(
                 return texts.get("outlook.idle");
             }
             if (direction == Tone.DISCHARGE) {
-                return texts.get("outlook.empty", hours(stored / watts));
+                return texts.get(emptyKey, hours(stored / watts));
             }
             return rated == null || rated <= stored
                     ? ""
-                    : texts.get("outlook.full", hours((rated - stored) / -watts));
+                    : texts.get(fullKey, hours((rated - stored) / -watts));
         }
 
         private String hours(double hours) {

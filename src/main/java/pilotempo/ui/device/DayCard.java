@@ -57,6 +57,7 @@ final class DayCard {
         days = new HBox(context.kiosk() ? 8 : 12, earlier, date, later);
         days.setAlignment(Pos.CENTER_RIGHT);
         busy = Tag.of(Tone.PLAIN, texts.get("loading"));
+        busy.getStyleClass().add("busy");
         busy.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         busy.setVisible(false);
         message.setVisible(false);

@@ -32,10 +32,12 @@ final class KioskBatteryPage extends HBox {
         this.texts = texts;
         getStyleClass().add("page");
         setSpacing(8);
-        var level = new Card(cards.ring, cards.direction, cards.watts, cards.brief, cards.outlook);
+        var level = new Card(cards.ring, cards.direction, cards.watts, cards.outlook, cards.brief);
         level.setAlignment(Pos.TOP_CENTER);
         level.setMinWidth(212);
         level.setMaxWidth(212);
+        level.setMinHeight(0);
+        setMinHeight(0);
         var words = new LinkedHashMap<Part, String>();
         words.put(Part.DAY, texts.get("part.day"));
         words.put(Part.MODE, texts.get("part.mode"));

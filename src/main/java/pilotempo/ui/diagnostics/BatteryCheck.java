@@ -1,7 +1,9 @@
 package pilotempo.ui.diagnostics;
 
+import java.util.ArrayList;
 import java.util.List;
 import pilotempo.live.BatteryState;
+import pilotempo.live.LinkHealth;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
@@ -73,14 +75,30 @@ record BatteryCheck(Texts texts, Formats formats) {
         if (link.ephemeralPort()) {
             words.append(' ').append(texts.get("ephemeral", port));
         }
-        var worth = link.riskyFirmware() || link.ephemeralPort() ? worse(tone) : tone;
+        boolean fragile = link.riskyFirmware() || link.ephemeralPort();
         return new Check(
                 battery.id(),
-                worth,
+                fragile ? worse(tone) : tone,
                 battery.name(),
-                finding,
+                fragile && tone == Tone.OK ? weakness(link) : finding,
                 words.toString(),
-                steps.isEmpty() ? List.of() : texts.get(steps, host, port).lines().toList());
+                steps(link, steps.isEmpty() ? "" : texts.get(steps, host, port)));
+    }
+
+    /** Why a battery that answers is not quite well. */
+    private String weakness(LinkHealth link) {
+        return texts.get(link.riskyFirmware() ? "risky.title" : "ephemeral.title");
+    }
+
+    private List<String> steps(LinkHealth link, String first) {
+        var steps = new ArrayList<String>(first.lines().toList());
+        if (link.riskyFirmware()) {
+            steps.add(texts.get("risky.step"));
+        }
+        if (link.ephemeralPort()) {
+            steps.add(texts.get("ephemeral.step"));
+        }
+        return List.copyOf(steps);
     }
 
     /** A battery that answers is not quite well with firmware or a port that may let it down. */

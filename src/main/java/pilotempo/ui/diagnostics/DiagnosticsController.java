@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import pilotempo.ui.component.EmptyState;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Place;
+import pilotempo.ui.component.Tabs;
+import pilotempo.ui.component.Tabs.Tab;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
@@ -35,9 +35,7 @@ final class DiagnosticsController {
     @FXML private Pane detail;
     @FXML private Pane links;
     @FXML private Pane raw;
-    @FXML private @Nullable ToggleButton checksTab;
-    @FXML private @Nullable ToggleButton linkTab;
-    @FXML private @Nullable ToggleButton rawTab;
+    @FXML private @Nullable Pane tabs;
     @FXML private @Nullable Node checksPane;
     @FXML private @Nullable Node linkPane;
 
@@ -59,9 +57,15 @@ final class DiagnosticsController {
         checkDetail = new CheckDetail(detail, texts, context.kiosk(), this::askAgain);
         replies = new RawReplies(raw, texts);
         links.getChildren().add(table);
-        tab(checksTab, checksPane);
-        tab(linkTab, linkPane);
-        tab(rawTab, raw);
+        if (tabs != null && checksPane != null && linkPane != null) {
+            tabs.getChildren()
+                    .setAll(
+                            Tabs.of(
+                                    List.of(
+                                            new Tab("checks", texts.get("tab.checks"), checksPane),
+                                            new Tab("link", texts.get("tab.link"), linkPane),
+                                            new Tab("raw", texts.get("tab.raw"), raw))));
+        }
         if (context.engine().fleet().batteries().isEmpty()) {
             var empty = EmptyState.of(Icon.BATTERY, texts.get("none"), texts.get("none.sentence"));
             empty.setAction(
@@ -157,21 +161,6 @@ final class DiagnosticsController {
         batteries.forEach(battery -> context.engine().askAgain(battery.id()));
         if (checkDetail != null) {
             checkDetail.say(texts.get("again.all"));
-        }
-    }
-
-    private static void tab(@Nullable ToggleButton tab, @Nullable Node pane) {
-        if (tab != null && pane != null) {
-            pane.visibleProperty().bind(tab.selectedProperty());
-            // One place is always shown: pressing the pressed one changes nothing.
-            tab.addEventFilter(
-                    MouseEvent.MOUSE_RELEASED,
-                    release -> {
-                        if (tab.isSelected()) {
-                            release.consume();
-                            tab.disarm();
-                        }
-                    });
         }
     }
 

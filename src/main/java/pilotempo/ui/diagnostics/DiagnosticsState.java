@@ -123,7 +123,7 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
         return List.of(
                 new Fact(
                         texts.get("address"),
-                        (host == null ? Formats.UNKNOWN : host) + " : " + battery.port()),
+                        (host == null ? Formats.UNKNOWN : host) + ":" + battery.port()),
                 new Fact(texts.get("identity"), mac == null ? Formats.UNKNOWN : mac.withColons()),
                 new Fact(texts.get("model"), device == null ? Formats.UNKNOWN : device.model()),
                 new Fact(texts.get("firmware"), firmware(device, formats)),

@@ -67,6 +67,7 @@ public final class HistoryView implements View {
         tiles = new HistoryTiles(context.formats(), texts);
         export = new ExportStrip(context, texts);
         busy = Tag.of(Tone.PLAIN, texts.get("loading"));
+        busy.getStyleClass().add("busy");
         card = new Card();
         build();
         settle.setOnFinished(_ -> load());

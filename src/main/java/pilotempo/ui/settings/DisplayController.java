@@ -1,6 +1,8 @@
 package pilotempo.ui.settings;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -11,6 +13,7 @@ import pilotempo.settings.Settings;
 import pilotempo.settings.UiSettings;
 import pilotempo.settings.UiSettings.Language;
 import pilotempo.settings.UiSettings.Theme;
+import pilotempo.ui.component.Segmented;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
@@ -19,8 +22,8 @@ final class DisplayController {
     private final UiContext context;
     private final Texts texts;
     private final Changes changes;
-    private @Nullable Segments<Language> language;
-    private @Nullable Segments<Theme> theme;
+    private @Nullable Segmented<Language> language;
+    private @Nullable Segmented<Theme> theme;
 
     @FXML private Node root;
     @FXML private Pane languages;
@@ -36,21 +39,18 @@ final class DisplayController {
 
     @FXML
     void initialize() {
-        var ui = context.engine().settings().ui();
         language =
-                new Segments<>(
-                        languages,
-                        List.of(Language.AUTO, Language.FR, Language.EN),
-                        ui.language(),
-                        one -> language(one, texts),
+                new Segmented<>(
+                        languages(List.of(Language.AUTO, Language.FR, Language.EN), texts),
                         one -> change(settings -> withLanguage(settings, one)));
-        theme =
-                new Segments<>(
-                        themes,
-                        List.of(Theme.AUTO, Theme.LIGHT, Theme.DARK),
-                        ui.theme(),
-                        this::theme,
-                        one -> change(settings -> withTheme(settings, one)));
+        var themeWords = new LinkedHashMap<Theme, String>();
+        for (var one : List.of(Theme.AUTO, Theme.LIGHT, Theme.DARK)) {
+            themeWords.put(one, theme(one));
+        }
+        theme = new Segmented<>(themeWords, one -> change(settings -> withTheme(settings, one)));
+        languages.getChildren().setAll(language);
+        themes.getChildren().setAll(theme);
+        refresh();
         refusal.setManaged(false);
     }
 
@@ -58,12 +58,14 @@ final class DisplayController {
     void refresh() {
         var ui = context.engine().settings().ui();
         if (language != null && theme != null) {
-            language.show(ui.language());
-            theme.show(ui.theme());
+            language.select(ui.language());
+            theme.select(ui.theme());
         }
     }
 
+    /** What holds stays marked until the change is in the settings. */
     private void change(UnaryOperator<Settings> change) {
+        refresh();
         changes.apply(change, () -> tell(""), this::tell);
     }
 
@@ -72,7 +74,13 @@ final class DisplayController {
         refusal.setManaged(!sentence.isEmpty());
     }
 
-    static String language(Language language, Texts texts) {
+    static Map<Language, String> languages(List<Language> choices, Texts texts) {
+        var words = new LinkedHashMap<Language, String>();
+        choices.forEach(one -> words.put(one, language(one, texts)));
+        return words;
+    }
+
+    private static String language(Language language, Texts texts) {
         return switch (language) {
             case AUTO -> texts.get("language.auto");
             case FR -> texts.get("language.fr");

@@ -50,9 +50,13 @@ final class FleetList extends VBox implements FleetRow.Wishes {
             rows.putAll(ordered);
             list.getChildren().clear();
             for (var row : rows.values()) {
-                var line = new Region();
-                line.getStyleClass().add("hairline");
-                list.getChildren().addAll(line, row);
+                // On the kiosk no title stands above the first row.
+                if (!context.kiosk() || !list.getChildren().isEmpty()) {
+                    var line = new Region();
+                    line.getStyleClass().add("hairline");
+                    list.getChildren().add(line);
+                }
+                list.getChildren().add(row);
             }
             if (rows.isEmpty()) {
                 list.getChildren().add(none());

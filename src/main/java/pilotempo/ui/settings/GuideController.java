@@ -16,6 +16,7 @@ import pilotempo.settings.UiSettings.Language;
 import pilotempo.ui.component.Card;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Place;
+import pilotempo.ui.component.Segmented;
 import pilotempo.ui.component.UiContext;
 
 /** The first run, in three steps: turn the API on, find the batteries, done. */
@@ -31,7 +32,7 @@ final class GuideController implements SettingsPart {
     private final Changes changes;
     private final SearchController searching;
     private final AddressController byAddress;
-    private @Nullable Segments<Language> language;
+    private @Nullable Segmented<Language> language;
     private int step = API;
 
     @FXML private Region root;
@@ -61,12 +62,12 @@ final class GuideController implements SettingsPart {
         // The language in use is preselected: on the first screen "automatic" says nothing.
         var inUse = context.locale().getLanguage().equals("fr") ? Language.FR : Language.EN;
         language =
-                new Segments<>(
-                        languages,
-                        List.of(Language.FR, Language.EN),
-                        inUse,
-                        one -> DisplayController.language(one, words.texts()),
+                new Segmented<>(
+                        DisplayController.languages(
+                                List.of(Language.FR, Language.EN), words.texts()),
                         this::speak);
+        language.select(inUse);
+        languages.getChildren().setAll(language);
         render();
     }
 
@@ -76,7 +77,7 @@ final class GuideController implements SettingsPart {
                 () -> {
                     refusal.setText("");
                     if (language != null) {
-                        language.show(wanted);
+                        language.select(wanted);
                     }
                 },
                 refusal::setText);

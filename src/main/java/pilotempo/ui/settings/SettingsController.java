@@ -1,11 +1,13 @@
 package pilotempo.ui.settings;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
+import pilotempo.ui.component.Tabs;
+import pilotempo.ui.component.Tabs.Tab;
+import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
 /** The page with everything on it; in the kiosk behind three tabs. */
@@ -14,20 +16,20 @@ final class SettingsController implements SettingsPart {
     private final SearchController searching;
     private final AddressController byAddress;
     private final DisplayController shown;
+    private final Texts texts;
 
     @FXML private Node root;
     @FXML private Pane fleet;
     @FXML private Pane search;
     @FXML private Pane address;
     @FXML private Pane display;
-    @FXML private @Nullable ToggleButton fleetTab;
-    @FXML private @Nullable ToggleButton addTab;
-    @FXML private @Nullable ToggleButton displayTab;
+    @FXML private @Nullable Pane tabs;
     @FXML private @Nullable Node fleetPane;
     @FXML private @Nullable Node addPane;
     @FXML private @Nullable Node displayPane;
 
     SettingsController(UiContext context, SettingsWords words) {
+        texts = words.texts();
         var changes = new Changes(context, words.texts(), this::refresh);
         list = new FleetList(context, words, changes);
         searching = new SearchController(context, words, changes, context.kiosk());
@@ -42,9 +44,18 @@ final class SettingsController implements SettingsPart {
         search.getChildren().setAll(searching.node());
         address.getChildren().setAll(byAddress.node());
         display.getChildren().setAll(shown.node());
-        tab(fleetTab, fleetPane);
-        tab(addTab, addPane);
-        tab(displayTab, displayPane);
+        if (tabs != null && fleetPane != null && addPane != null && displayPane != null) {
+            tabs.getChildren()
+                    .setAll(
+                            Tabs.of(
+                                    List.of(
+                                            new Tab("fleet", texts.get("tab.batteries"), fleetPane),
+                                            new Tab("add", texts.get("tab.add"), addPane),
+                                            new Tab(
+                                                    "display",
+                                                    texts.get("tab.display"),
+                                                    displayPane))));
+        }
     }
 
     @Override
@@ -63,21 +74,6 @@ final class SettingsController implements SettingsPart {
     public void left() {
         searching.cancelQuietly();
         list.forgetRemoved();
-    }
-
-    private static void tab(@Nullable ToggleButton tab, @Nullable Node pane) {
-        if (tab != null && pane != null) {
-            pane.visibleProperty().bind(tab.selectedProperty());
-            // One place is always shown: pressing the pressed one changes nothing.
-            tab.addEventFilter(
-                    MouseEvent.MOUSE_RELEASED,
-                    release -> {
-                        if (tab.isSelected()) {
-                            release.consume();
-                            tab.disarm();
-                        }
-                    });
-        }
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Frame {
     private static final double WORDS_FROM = 1100;
 
     /** Below this width the header uses short words. */
-    private static final double LONG_WORDS_FROM = 720;
+    private static final double LONG_WORDS_FROM = 860;
 
     private final StackPane layers = new StackPane();
     private final BorderPane root = new BorderPane();

@@ -15,6 +15,7 @@ import pilotempo.ui.component.FreshnessLabel;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.TempoChip;
 import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
 
 /** Title, today's and tomorrow's colour, freshness, recording; in the same place on every page. */
@@ -78,8 +79,7 @@ final class Header {
     void show(String titleText, String subtitleText, Optional<Node> extraNode) {
         title.setText(titleText);
         subtitle.setText(subtitleText);
-        subtitle.setManaged(!subtitleText.isEmpty());
-        subtitle.setVisible(!subtitleText.isEmpty());
+        showSubtitle();
         extra.getChildren().setAll(extraNode.stream().toList());
     }
 
@@ -96,7 +96,8 @@ final class Header {
         tomorrowNote.setVisible(noted);
         freshness.show(state.freshness(), brief ? state.freshnessShort() : state.freshnessWords());
         state.recording().applyTo(recording);
-        recording.setText(kiosk ? "" : state.recordingWords());
+        boolean words = !kiosk && (!brief || state.recording() == Tone.ERROR);
+        recording.setText(words ? state.recordingWords() : "");
         recording.setAccessibleText(state.recordingWords());
     }
 
@@ -105,11 +106,18 @@ final class Header {
         brief = next;
         todayWord.setText(texts.get(brief ? "header.todayShort" : "header.today"));
         tomorrowWord.setText(texts.get("header.tomorrow"));
+        showSubtitle();
         var state = shown;
         shown = null;
         if (state != null) {
             render(state);
         }
+    }
+
+    private void showSubtitle() {
+        boolean room = !brief && !subtitle.getText().isEmpty();
+        subtitle.setManaged(room);
+        subtitle.setVisible(room);
     }
 
     private Node state() {

@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -17,6 +16,8 @@ import pilotempo.tempo.TempoColour;
 import pilotempo.tempo.TempoSeason;
 import pilotempo.ui.component.Banner;
 import pilotempo.ui.component.Icon;
+import pilotempo.ui.component.Tabs;
+import pilotempo.ui.component.Tabs.Tab;
 import pilotempo.ui.component.Tag;
 import pilotempo.ui.component.TempoChip;
 import pilotempo.ui.component.Tone;
@@ -51,9 +52,7 @@ final class TempoController {
     @FXML private @Nullable Label leftNote;
     @FXML private @Nullable ValueLabel priceNow;
     @FXML private @Nullable Tag periodNow;
-    @FXML private @Nullable ToggleButton seasonTab;
-    @FXML private @Nullable ToggleButton pricesTab;
-    @FXML private @Nullable ToggleButton daysTab;
+    @FXML private @Nullable Pane tabs;
     @FXML private @Nullable Node seasonPane;
     @FXML private @Nullable Node pricesPane;
     @FXML private @Nullable Node daysPane;
@@ -75,12 +74,17 @@ final class TempoController {
         calendarSlot.getChildren().setAll(calendar);
         earlier.setGraphic(Icon.PREVIOUS.node());
         later.setGraphic(Icon.NEXT.node());
-        tab(seasonTab, seasonPane);
-        tab(pricesTab, pricesPane);
-        tab(daysTab, daysPane);
-        if (seasonTab != null) {
+        if (tabs != null && seasonPane != null && pricesPane != null && daysPane != null) {
+            var texts = words.texts();
+            tabs.getChildren()
+                    .setAll(
+                            Tabs.of(
+                                    List.of(
+                                            new Tab("season", texts.get("tab.season"), seasonPane),
+                                            new Tab("prices", texts.get("tab.prices"), pricesPane),
+                                            new Tab("days", texts.get("tab.days"), daysPane))));
             for (var node : List.of(earlier, later, seasonTitle)) {
-                node.visibleProperty().bind(seasonTab.selectedProperty());
+                node.visibleProperty().bind(seasonPane.visibleProperty());
             }
         }
     }
@@ -203,21 +207,6 @@ final class TempoController {
         var region = new Region();
         region.getStyleClass().addAll("sample", look);
         return region;
-    }
-
-    private static void tab(@Nullable ToggleButton tab, @Nullable Node pane) {
-        if (tab != null && pane != null) {
-            pane.visibleProperty().bind(tab.selectedProperty());
-            // One place is always shown: pressing the pressed one changes nothing.
-            tab.addEventFilter(
-                    javafx.scene.input.MouseEvent.MOUSE_RELEASED,
-                    release -> {
-                        if (tab.isSelected()) {
-                            release.consume();
-                            tab.disarm();
-                        }
-                    });
-        }
     }
 
     private static void show(Node node, boolean visible) {

@@ -103,6 +103,25 @@ class ChartArithmeticTest {
     }
 
     @Test
+    void off_peak_hours_of_a_past_summer_are_those_of_the_local_clock() {
+        var stretches =
+                TariffBands.stretches(
+                        engine.tariff(),
+                        engine.colours(),
+                        engine.prices(),
+                        paris("2025-07-01T00:00"),
+                        paris("2025-07-02T00:00"),
+                        PARIS);
+        assertThat(stretches.stream().map(s -> s.until()))
+                .containsExactly(
+                        Instant.parse("2025-07-01T04:00:00Z"),
+                        Instant.parse("2025-07-01T20:00:00Z"),
+                        Instant.parse("2025-07-01T22:00:00Z"));
+        assertThat(stretches.stream().map(s -> s.period()))
+                .containsExactly(TempoPeriod.HC, TempoPeriod.HP, TempoPeriod.HC);
+    }
+
+    @Test
     void zoom_keeps_what_is_under_the_pointer_and_has_limits() {
         var window = new ChartWindow(paris("2026-01-01T00:00"), paris("2026-01-05T00:00"));
         var around = paris("2026-01-02T00:00");

@@ -1,6 +1,8 @@
 package pilotempo.ui.diagnostics;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
 import java.util.List;
@@ -67,9 +69,12 @@ class DiagnosticsStateTest {
         var check = state(Locale.ENGLISH).check("salon").orElseThrow();
 
         assertThat(check.tone()).isEqualTo(Tone.ATTENTION);
-        assertThat(check.what())
-                .contains("Update it in the Marstek app")
-                .contains("UDP port 30000");
+        assertThat(check.finding()).isEqualTo("answers, fragile firmware");
+        assertThat(check.what()).contains("known to lose its settings").contains("UDP port 30000");
+        assertThat(check.steps())
+                .hasSize(2)
+                .first(as(STRING))
+                .contains("Update its firmware in the Marstek app");
     }
 
     @Test
@@ -96,7 +101,7 @@ class DiagnosticsStateTest {
         var fresh = state(Locale.FRENCH).link("garage").orElseThrow();
         assertThat(List.of(fresh.lost(), fresh.p50(), fresh.last())).containsOnly("—");
         assertThat(fresh.replies()).isEmpty();
-        assertThat(fresh.facts()).extracting(Fact::value).contains("—", "192.0.2.12 : 30000");
+        assertThat(fresh.facts()).extracting(Fact::value).contains("—", "192.0.2.12:30000");
     }
 
     @Test

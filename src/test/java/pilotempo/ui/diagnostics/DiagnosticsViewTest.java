@@ -107,10 +107,10 @@ class DiagnosticsViewTest extends WindowTest {
                 "diagnostics-desktop-light-10");
         var kiosk = show(engine, "", Size.KIOSK, true);
         picture(kiosk, "diagnostics-kiosk-dark");
-        clickOn("#linkTab");
+        clickOn("#choice-link");
         until(() -> kiosk.lookup("#linkPane").isVisible());
         picture(kiosk, "diagnostics-kiosk-dark-link");
-        clickOn("#rawTab");
+        clickOn("#choice-raw");
         until(() -> kiosk.lookup("#raw").isVisible());
         picture(kiosk, "diagnostics-kiosk-dark-raw");
         assertThat(words(kiosk, "#checkRows .label")).contains("Garage");

@@ -221,12 +221,12 @@ class SettingsViewTest extends WindowTest {
         var engine = StillEngine.of(2).finding(1);
         var scene = show(engine, Size.KIOSK);
         picture(scene, "settings-kiosk-dark");
-        fire(scene, "#addTab");
+        fire(scene, "#choice-add");
         until(() -> scene.lookup("#addPane").isVisible());
         fire(scene, "#search-start");
         until(() -> scene.lookup("#found-name-" + NEW_MAC) != null);
         picture(scene, "settings-kiosk-dark-add");
-        fire(scene, "#displayTab");
+        fire(scene, "#choice-display");
         until(() -> scene.lookup("#displayPane").isVisible());
         picture(scene, "settings-kiosk-dark-display");
 

@@ -60,12 +60,13 @@ class TempoViewTest extends WindowTest {
         var scene = show(Locale.FRENCH, Size.KIOSK, true);
         assertThat(scene.lookup("#pricesPane").isVisible()).isFalse();
 
-        clickOn("#pricesTab");
+        clickOn("#choice-prices");
 
         until(() -> scene.lookup("#pricesPane").isVisible());
-        assertThat(((Region) scene.lookup("#pricesTab")).getHeight()).isGreaterThanOrEqualTo(48);
+        assertThat(((Region) scene.lookup("#choice-prices")).getHeight())
+                .isGreaterThanOrEqualTo(48);
         picture(scene, "tempo-kiosk-dark-prices");
-        clickOn("#daysTab");
+        clickOn("#choice-days");
         until(() -> scene.lookup("#daysPane").isVisible());
         picture(scene, "tempo-kiosk-dark-days");
     }
