@@ -26,6 +26,9 @@ import pilotempo.ui.component.UiContext;
  */
 final class KioskPage implements Page {
     private static final int SHORT_FROM = 5;
+    private static final double RING = 170;
+    private static final double GREAT_RING = 216;
+    private static final double TALL_FROM = 440;
 
     private final UiContext context;
     private final HeroController hero;
@@ -40,6 +43,7 @@ final class KioskPage implements Page {
     private final boolean shortHero;
     private final StackPane node = new StackPane();
     private boolean upright;
+    private Fit fit = Fit.WIDE;
     private @Nullable BatteryCardState spokenOf;
 
     KioskPage(UiContext context, Language language, int count) {
@@ -73,16 +77,20 @@ final class KioskPage implements Page {
     }
 
     private void fit() {
-        boolean next = node.getHeight() > node.getWidth();
-        if (next != upright) {
-            upright = next;
+        upright = node.getHeight() > node.getWidth();
+        var next = upright ? Fit.MEDIUM : node.getHeight() >= TALL_FROM ? Fit.TALL : Fit.WIDE;
+        if (next != fit) {
+            fit = next;
             arrange();
         }
     }
 
     private void arrange() {
         heroNode.getStyleClass().remove("wide");
-        batteries.setFit(upright ? Fit.MEDIUM : Fit.WIDE);
+        if (!shortHero) {
+            hero.setDiameter(fit == Fit.WIDE ? RING : GREAT_RING);
+        }
+        batteries.setFit(fit);
         node.getChildren().setAll(shortHero ? shortHero() : upright ? upright() : column());
     }
 
