@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,7 +90,9 @@ public final class WindowApp {
 
     private static void gallery(Stage stage, Engine engine) {
         var formats = new Formats(Locale.getDefault(), engine.zone());
-        var scene = new Scene(new ScrollPane(new Gallery(formats, false).node()), 1280, 800);
+        var scroll = new ScrollPane(new Gallery(formats, false).node());
+        scroll.setFitToWidth(true);
+        var scene = new Scene(new StackPane(scroll), 1280, 800);
         Stylesheets.apply(scene, false, false);
         stage.setTitle("Pilotempo");
         stage.setScene(scene);

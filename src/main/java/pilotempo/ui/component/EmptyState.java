@@ -24,6 +24,7 @@ public final class EmptyState extends VBox {
         title.setAlignment(Pos.CENTER);
         sentence.setMaxWidth(480);
         sentence.setMinHeight(USE_PREF_SIZE);
+        action.getStyleClass().addAll("accent", "main-action");
         action.setManaged(false);
         action.setVisible(false);
         getChildren().setAll(title, sentence, action);

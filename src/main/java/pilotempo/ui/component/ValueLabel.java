@@ -46,10 +46,13 @@ public final class ValueLabel extends HBox {
         setSize(size);
     }
 
-    /** Shows a number, ready for people, and its unit; an empty unit takes no room. */
+    /**
+     * Shows a number, ready for people, and its unit; an empty unit takes no room, and unknown has
+     * none.
+     */
     public void show(String numberText, String unitText) {
         number.setText(numberText);
-        setUnit(unitText);
+        setUnit(numberText.equals(Formats.UNKNOWN) ? "" : unitText);
     }
 
     /** The number as shown. */

@@ -19,6 +19,8 @@ enum CardKind {
     TILE_CURVE("tile-curve.fxml", 1),
     /** Kiosk, two or three. */
     TILE("tile.fxml", 3),
+    /** The same where the screen is higher than 480: with its two-hour curve. */
+    TILE_TALL("tile-tall.fxml", 3),
     /** Kiosk, four: two by two. */
     TILE_FLAT("tile-flat.fxml", 2),
     /** Kiosk, five to eight: four by two. */
@@ -39,7 +41,7 @@ enum CardKind {
             return batteries <= 1
                     ? TILE_CURVE
                     : batteries <= 3
-                            ? TILE
+                            ? fit == Fit.WIDE ? TILE : TILE_TALL
                             : batteries == 4 ? TILE_FLAT : batteries <= 8 ? TILE_SMALL : TILE_TINY;
         }
         if (fit == Fit.SLIM) {

@@ -101,7 +101,7 @@ final class DesktopPage implements Page {
         page.getChildren()
                 .setAll(
                         switch (fit) {
-                            case WIDE ->
+                            case WIDE, TALL ->
                                     List.of(
                                             new HBox(16, heroNode, priceNode),
                                             batteries.node(),

@@ -6,6 +6,8 @@ enum Fit {
     WIDE,
     /** Price below the hero, cards two a row. */
     MEDIUM,
+    /** Kiosk: a screen that is higher than the usual 480. */
+    TALL,
     /** One column, batteries as rows. */
     SLIM;
 

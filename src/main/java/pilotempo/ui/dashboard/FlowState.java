@@ -2,12 +2,14 @@ package pilotempo.ui.dashboard;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.live.Timed;
+import pilotempo.ui.component.Presence;
 import pilotempo.ui.component.Tone;
 
 /**
@@ -26,14 +28,19 @@ record FlowState(
         @Nullable Double solar,
         boolean withSolar) {
     static FlowState of(FleetSnapshot fleet, Instant now) {
-        var grid = meter(fleet, now);
-        var all = port(fleet, now, true);
-        var solar = solar(fleet, now);
+        // The last word of one that fell silent is no flow, however young it is.
+        var live =
+                fleet.batteries().stream()
+                        .filter(battery -> Presence.of(battery, now).counts())
+                        .toList();
+        var grid = meter(live, now);
+        var all = live.size() < fleet.batteries().size() ? null : port(live, now, true);
+        var solar = solar(live, now);
         boolean panels = fleet.batteries().stream().anyMatch(FlowState::hasPanels);
         return new FlowState(
                 grid,
                 grid == null || all == null ? null : Math.max(0, grid + all),
-                port(fleet, now, false),
+                port(live, now, false),
                 solar,
                 panels);
     }
@@ -55,8 +62,8 @@ record FlowState(
     }
 
     /** Several batteries may hear the same meter: the newest value counts. */
-    private static @Nullable Double meter(FleetSnapshot fleet, Instant now) {
-        return fleet.batteries().stream()
+    private static @Nullable Double meter(List<BatteryState> live, Instant now) {
+        return live.stream()
                 .map(battery -> battery.latest(Quantity.METER_POWER_W))
                 .filter(Objects::nonNull)
                 .filter(value -> !value.staleAt(now))
@@ -65,10 +72,10 @@ record FlowState(
                 .orElse(null);
     }
 
-    private static @Nullable Double port(FleetSnapshot fleet, Instant now, boolean needAll) {
+    private static @Nullable Double port(List<BatteryState> live, Instant now, boolean needAll) {
         double sum = 0;
         boolean any = false;
-        for (var battery : fleet.batteries()) {
+        for (var battery : live) {
             var power = port(battery, now);
             if (power == null && needAll) {
                 return null;
@@ -84,10 +91,10 @@ record FlowState(
         return port == null ? battery.now(Quantity.POWER_W, now) : port;
     }
 
-    private static @Nullable Double solar(FleetSnapshot fleet, Instant now) {
+    private static @Nullable Double solar(List<BatteryState> live, Instant now) {
         double sum = 0;
         boolean any = false;
-        for (var battery : fleet.batteries()) {
+        for (var battery : live) {
             var power = battery.now(Quantity.PV_POWER_W, now);
             sum += power == null ? 0 : power;
             any |= power != null;

@@ -39,6 +39,13 @@ final class HeroController {
         this.language = language;
     }
 
+    /** Changes the ring's size, px. */
+    void setDiameter(double pixels) {
+        if (ring != null) {
+            ring.setDiameter(pixels);
+        }
+    }
+
     void render(HeroState state) {
         if (state.equals(shown)) {
             return;

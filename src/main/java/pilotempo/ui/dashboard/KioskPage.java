@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,15 @@ import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.UiContext;
 
-/** Everything in one glance at 800×480, without scrolling; from five batteries on a short hero. */
+/**
+ * Everything in one glance at 800×480, without scrolling; from five batteries on a short hero. On a
+ * screen that stands upright one column.
+ */
 final class KioskPage implements Page {
     private static final int SHORT_FROM = 5;
+    private static final double RING = 170;
+    private static final double GREAT_RING = 216;
+    private static final double TALL_FROM = 440;
 
     private final UiContext context;
     private final HeroController hero;
@@ -31,7 +38,12 @@ final class KioskPage implements Page {
     private final Texts texts;
     private final StackPane bottom = new StackPane();
     private final Parent energy;
-    private final Parent node;
+    private final Region heroNode;
+    private final Region flowNode;
+    private final boolean shortHero;
+    private final StackPane node = new StackPane();
+    private boolean upright;
+    private Fit fit = Fit.WIDE;
     private @Nullable BatteryCardState spokenOf;
 
     KioskPage(UiContext context, Language language, int count) {
@@ -43,23 +55,58 @@ final class KioskPage implements Page {
         energy = Fxml.load("energy-kiosk.fxml", summary, language.texts());
         bottom.getChildren().setAll(energy);
         VBox.setVgrow(batteries.node(), Priority.ALWAYS);
-        node = count >= SHORT_FROM ? shortHero(language) : column(language);
+        shortHero = count >= SHORT_FROM;
+        heroNode =
+                (Region)
+                        Fxml.load(
+                                shortHero ? "hero-kiosk-short.fxml" : "hero-kiosk.fxml",
+                                hero,
+                                texts);
+        flowNode =
+                (Region)
+                        Fxml.load(
+                                shortHero ? "flow-kiosk-short.fxml" : "flow-kiosk.fxml",
+                                flow,
+                                texts);
+        HBox.setHgrow(flowNode, Priority.ALWAYS);
         node.getStyleClass().add("kiosk-page");
+        node.setMinSize(0, 0);
+        node.widthProperty().addListener((value, before, now) -> fit());
+        node.heightProperty().addListener((value, before, now) -> fit());
+        arrange();
     }
 
-    private Parent column(Language language) {
-        var heroNode = Fxml.load("hero-kiosk.fxml", hero, language.texts());
-        var flowNode = Fxml.load("flow-kiosk.fxml", flow, language.texts());
+    private void fit() {
+        upright = node.getHeight() > node.getWidth();
+        var next = upright ? Fit.MEDIUM : node.getHeight() >= TALL_FROM ? Fit.TALL : Fit.WIDE;
+        if (next != fit) {
+            fit = next;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        heroNode.getStyleClass().remove("wide");
+        if (!shortHero) {
+            hero.setDiameter(fit == Fit.WIDE ? RING : GREAT_RING);
+        }
+        batteries.setFit(fit);
+        node.getChildren().setAll(shortHero ? shortHero() : upright ? upright() : column());
+    }
+
+    private Parent column() {
         var right = new VBox(8, flowNode, batteries.node(), bottom);
         HBox.setHgrow(right, Priority.ALWAYS);
         return new HBox(8, heroNode, right);
     }
 
-    private Parent shortHero(Language language) {
-        var heroNode = Fxml.load("hero-kiosk-short.fxml", hero, language.texts());
-        var flowNode = Fxml.load("flow-kiosk-short.fxml", flow, language.texts());
+    private Parent upright() {
+        heroNode.getStyleClass().add("wide");
+        return new VBox(8, heroNode, flowNode, batteries.node(), bottom);
+    }
+
+    private Parent shortHero() {
         HBox.setHgrow(heroNode, Priority.ALWAYS);
-        HBox.setHgrow(flowNode, Priority.ALWAYS);
         return new VBox(8, new HBox(8, heroNode, flowNode), batteries.node());
     }
 

@@ -13,28 +13,66 @@ import pilotempo.ui.component.Texts;
 /** Gauges, link and device at the left, day and mode at the right. */
 final class DesktopBatteryPage extends HBox {
     private static final double LEFT = 336;
+    private static final double NARROW_CHART = 400;
+
+    /** Below this width there is one column, which scrolls. */
+    private static final double TWO_COLUMNS_FROM = 940;
+
+    private final VBox about;
+    private final Card dayCard;
+    private final VBox right;
+    private final Card modeCard;
+    private boolean narrow;
 
     DesktopBatteryPage(BatteryCards cards, DayCard day, Texts texts) {
         getStyleClass().add("page");
         setSpacing(16);
         setFillHeight(true);
-        var column =
-                BatteryCards.column(12, gauges(cards), link(cards, texts), device(cards, texts));
-        var left = new ScrollPane(column);
-        left.setFitToWidth(true);
+        about = BatteryCards.column(12, gauges(cards), link(cards, texts), device(cards, texts));
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        dayCard = new Card(dayHead(day, texts), day.body());
+        VBox.setVgrow(dayCard, Priority.ALWAYS);
+        modeCard = mode(cards, texts);
+        right = BatteryCards.column(16);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
+        setMinWidth(0);
+        widthProperty().addListener((width, before, now) -> fit(now.doubleValue()));
+        arrange();
+    }
+
+    private void fit(double width) {
+        boolean next = width < TWO_COLUMNS_FROM;
+        if (next != narrow) {
+            narrow = next;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        right.getChildren().clear();
+        dayCard.setMinHeight(narrow ? NARROW_CHART : 0);
+        if (narrow) {
+            var column = new VBox(16, about, dayCard, modeCard);
+            var all = scroll(column);
+            HBox.setHgrow(all, Priority.ALWAYS);
+            getChildren().setAll(all);
+            return;
+        }
+        right.getChildren().setAll(dayCard, modeCard);
+        var left = scroll(about);
         left.setFitToHeight(true);
-        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        column.setMinHeight(Region.USE_PREF_SIZE);
         left.setMinWidth(LEFT);
         left.setPrefWidth(LEFT);
         left.setMaxWidth(LEFT);
-        var dayCard = new Card(dayHead(day, texts), day.body());
-        VBox.setVgrow(dayCard, Priority.ALWAYS);
-        dayCard.setMinHeight(0);
-        var right = BatteryCards.column(16, dayCard, mode(cards, texts));
-        HBox.setHgrow(right, Priority.ALWAYS);
-        right.setMinWidth(0);
         getChildren().setAll(left, right);
+    }
+
+    private static ScrollPane scroll(VBox content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 
     private static HBox dayHead(DayCard day, Texts texts) {

@@ -3,6 +3,7 @@ package pilotempo.ui.device;
 import java.util.LinkedHashMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,12 +61,12 @@ final class KioskBatteryPage extends HBox {
                 switch (part) {
                     case DAY -> card(day.body());
                     case MODE ->
-                            card(
+                            scrolling(
                                     BatteryCards.head(texts.get("mode.title"), cards.mode),
                                     cards.modeSentence,
                                     cards.status);
                     case LINK ->
-                            card(
+                            scrolling(
                                     BatteryCards.head(
                                             cards.model.getText(), cards.linkTag, cards.askAgain),
                                     cards.advice,
@@ -75,6 +76,17 @@ final class KioskBatteryPage extends HBox {
                 };
         VBox.setVgrow(card, Priority.ALWAYS);
         right.getChildren().setAll(head, card);
+    }
+
+    /** Words may be long: what has no room is scrolled to, never cut. */
+    private static Card scrolling(Node... content) {
+        var column = new VBox(8, content);
+        column.setMinHeight(Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return card(scroll);
     }
 
     private static Card card(Node... content) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import pilotempo.ui.component.Columns;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Segmented;
 import pilotempo.ui.component.Texts;
@@ -71,19 +73,27 @@ final class HistoryBar extends HBox {
             export.setMinWidth(USE_PREF_SIZE);
             export.setOnAction(_ -> wishes.export());
             export.setTooltip(new Tooltip(texts.get("csv.tip")));
-            getChildren()
-                    .setAll(
-                            spans,
-                            earlier,
-                            title,
-                            later,
-                            today,
-                            space,
+            var when = line(spans, earlier, title, later, today);
+            var what =
+                    line(
                             icon(Icon.ZOOM_OUT, texts.get("zoomOut"), () -> wishes.zoom(2)),
                             icon(Icon.ZOOM_IN, texts.get("zoomIn"), () -> wishes.zoom(0.5)),
                             lanes,
                             export);
+            HBox.setHgrow(when, Priority.ALWAYS);
+            var both = new Columns();
+            both.setFrom(1050);
+            both.setSpacing(12);
+            both.getColumns().setAll(when, what);
+            HBox.setHgrow(both, Priority.ALWAYS);
+            getChildren().setAll(both);
         }
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(12, nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private Button icon(Icon icon, String words, Runnable pressed) {

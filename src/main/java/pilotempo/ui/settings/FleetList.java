@@ -50,8 +50,7 @@ final class FleetList extends VBox implements FleetRow.Wishes {
             rows.putAll(ordered);
             list.getChildren().clear();
             for (var row : rows.values()) {
-                // On the kiosk no title stands above the first row.
-                if (!context.kiosk() || !list.getChildren().isEmpty()) {
+                if (!list.getChildren().isEmpty()) {
                     var line = new Region();
                     line.getStyleClass().add("hairline");
                     list.getChildren().add(line);

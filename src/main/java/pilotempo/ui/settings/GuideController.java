@@ -33,6 +33,7 @@ final class GuideController implements SettingsPart {
     private final SearchController searching;
     private final AddressController byAddress;
     private @Nullable Segmented<Language> language;
+    private final FleetList fleet;
     private int step = API;
 
     @FXML private Region root;
@@ -52,6 +53,7 @@ final class GuideController implements SettingsPart {
         this.changes = new Changes(context, words.texts(), this::refresh);
         this.searching = new SearchController(context, words, changes, true);
         this.byAddress = new AddressController(context, words, changes);
+        this.fleet = new FleetList(context, words, changes);
         Fxml.load("Guide.fxml", words.texts(), this);
     }
 
@@ -132,7 +134,7 @@ final class GuideController implements SettingsPart {
             default -> {
                 title.setText(texts.get("guide.done.title"));
                 sentence.setText(texts.get("guide.done.sentence", batteries()));
-                body.getChildren().clear();
+                body.getChildren().setAll(new Card(fleet));
                 next.setText(texts.get("guide.home"));
             }
         }
@@ -187,6 +189,9 @@ final class GuideController implements SettingsPart {
     public void refresh() {
         next.setDisable(step == FIND && batteries() == 0);
         searching.refresh();
+        if (step == DONE) {
+            fleet.refresh();
+        }
     }
 
     @Override

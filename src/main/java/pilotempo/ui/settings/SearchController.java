@@ -111,6 +111,9 @@ final class SearchController {
                                         ? count + " " + texts.get("search.none")
                                         : count));
         search.setText(texts.get("search.again"));
+        if (!outcome.found().isEmpty()) {
+            search.getStyleClass().remove("accent");
+        }
     }
 
     @FXML

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import pilotempo.engine.Engine;
@@ -76,6 +77,12 @@ public final class MainWindow implements AutoCloseable {
         window.setMinWidth(options.kiosk() ? 480 : 640);
         window.setMinHeight(480);
         if (options.kiosk()) {
+            // Also where no window manager makes it full screen.
+            var screen = Screen.getPrimary().getBounds();
+            window.setX(screen.getMinX());
+            window.setY(screen.getMinY());
+            window.setWidth(screen.getWidth());
+            window.setHeight(screen.getHeight());
             window.setFullScreenExitHint("");
             window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             window.setFullScreen(true);

@@ -11,6 +11,12 @@ import pilotempo.ui.tempo.SeasonState.Cell;
 
 /** Draws a season's calendar. The kiosk's cells are for the eye: only red has its letter there. */
 record CalendarPen(Palette palette, boolean kiosk) {
+    /** Narrower columns have a number every five days only. */
+    private static final double NUMBERS_FROM = 20;
+
+    /** Narrower cells have no room for more than a letter. */
+    private static final double WORDS_FROM = 23;
+
     private static final double RADIUS = 6;
 
     void draw(GraphicsContext g, CalendarGrid grid, SeasonState season) {
@@ -40,7 +46,8 @@ record CalendarPen(Palette palette, boolean kiosk) {
         g.setFont(font("IBM Plex Sans", axis()));
         g.setFill(palette.get("muted"));
         for (var day = 1; day <= CalendarGrid.DAYS; day++) {
-            if (!kiosk || day == 1 || day % 5 == 0) {
+            boolean all = !kiosk && grid.columnWidth() >= NUMBERS_FROM;
+            if (all || day == 1 || day % 5 == 0) {
                 var x = grid.x(day - 1) + grid.columnWidth() / 2;
                 g.fillText(Integer.toString(day), x, grid.top() / 2);
             }
@@ -72,7 +79,9 @@ record CalendarPen(Palette palette, boolean kiosk) {
             }
             case MISSING -> hatch(g, x, y, width, height);
         }
-        letter(g, x + width / 2, y + height / 2, cell);
+        if (cell.letter().length() == 1 || width >= WORDS_FROM) {
+            letter(g, x + width / 2, y + height / 2, cell);
+        }
         if (cell.today()) {
             ring(g, grid, row, column, "fg");
         }

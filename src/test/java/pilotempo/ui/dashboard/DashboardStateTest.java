@@ -2,6 +2,7 @@ package pilotempo.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,15 @@ class DashboardStateTest {
         assertThat(atelier.directionWord()).isEqualTo("Vue à 19:28");
         assertThat(atelier.fact()).isEqualTo("Absente du réseau.");
         assertThat(atelier.advice()).isNotEmpty();
+    }
+
+    @Test
+    void the_last_word_of_a_battery_that_just_fell_silent_is_no_flow() {
+        var engine = StillEngine.of(1).silent("salon", Diagnosis.SILENT, Duration.ofSeconds(30));
+        var flow = french(engine).flow();
+        assertThat(flow.grid()).isNull();
+        assertThat(flow.house()).isNull();
+        assertThat(flow.batteries()).isNull();
     }
 
     @Test

@@ -123,7 +123,7 @@ class DiagnosticsStateTest {
                 .isEqualTo(Tone.ERROR);
         var check = state(Locale.FRENCH, Source.NONE).check(Check.TEMPO).orElseThrow();
         assertThat(check.tone()).isEqualTo(Tone.ATTENTION);
-        assertThat(check.finding()).isEqualTo("Aucune source n’est interrogée");
+        assertThat(check.finding()).isEqualTo("aucune source interrogée");
     }
 
     private static BatteryState diagnosed(BatteryState state, Diagnosis diagnosis) {

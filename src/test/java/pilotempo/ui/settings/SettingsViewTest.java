@@ -351,7 +351,7 @@ class SettingsViewTest extends WindowTest {
     private void type(String field, String text) {
         clickOn(field);
         press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
-        write(text);
+        write(text, 0);
     }
 
     private static String text(Scene scene, String field) {

@@ -84,7 +84,12 @@ public final class StillEngine implements Engine {
 
     /** The battery answered last 14 minutes ago, with that diagnosis. */
     public StillEngine silent(String id, Diagnosis why) {
-        return change(id, state -> StillFleet.silent(state, now, Duration.ofMinutes(14), why));
+        return silent(id, why, Duration.ofMinutes(14));
+    }
+
+    /** A battery that stopped answering so long ago. */
+    public StillEngine silent(String id, Diagnosis why, Duration ago) {
+        return change(id, state -> StillFleet.silent(state, now, ago, why));
     }
 
     /** The battery's values are four minutes old: too old to be the present. */

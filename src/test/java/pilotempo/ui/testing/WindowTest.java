@@ -44,6 +44,8 @@ public abstract class WindowTest extends FxRobot {
         work = new BackgroundWork(Platform::runLater);
         FxToolkit.setupStage(
                 primary -> {
+                    // A stage that a test left iconified would hear no key.
+                    primary.setIconified(false);
                     primary.setFullScreen(false);
                     primary.setMaximized(false);
                     primary.setX(0);
