@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -81,7 +82,7 @@ final class OwnProcess implements CommandHost, AutoCloseable {
     public int collect(CommonOptions options) throws Exception {
         var data = data(options);
         var loaded = load(options);
-        var lock = lockAtOnce(data);
+        var lock = lockToStay(data);
         Logging.start(loaded.settings().logging(), data, Logging.Target.COLLECT);
         LOG.info("Pilotempo collects into {}", data);
         loaded.warnings().forEach(warning -> LOG.warn("Settings: {}", warning));
@@ -139,12 +140,22 @@ final class OwnProcess implements CommandHost, AutoCloseable {
         }
     }
 
-    /** The lock of a program that stays: it is there at once, or somebody else runs. */
-    DataLock lockAtOnce(Path data) throws CommandProblem {
-        try {
-            return parts.own(DataLock.tryTake(data).orElseThrow(() -> alreadyRuns(data)));
-        } catch (DataFolderProblem unusable) {
-            throw CommandProblem.failed(unusable.getMessage());
+    /**
+     * The lock of a program that stays. One that runs already is told at once; a command that holds
+     * the lock for a moment is waited for.
+     */
+    DataLock lockToStay(Path data) throws CommandProblem, InterruptedException, IOException {
+        var time = Time.system();
+        long end = time.ticker().nanos() + PATIENCE.toNanos();
+        while (true) {
+            var lock = tryLock(data);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            if (AttachClient.isAnswered(data) || time.ticker().nanos() > end) {
+                throw alreadyRuns(data);
+            }
+            time.pause().forAtLeast(AGAIN);
         }
     }
 
@@ -163,14 +174,8 @@ final class OwnProcess implements CommandHost, AutoCloseable {
         var time = Time.system();
         long end = time.ticker().nanos() + PATIENCE.toNanos();
         while (true) {
-            try {
-                var lock = DataLock.tryTake(data);
-                if (lock.isPresent()) {
-                    parts.own(lock.get());
-                    return OptionalInt.empty();
-                }
-            } catch (DataFolderProblem unusable) {
-                throw CommandProblem.failed(unusable.getMessage());
+            if (tryLock(data).isPresent()) {
+                return OptionalInt.empty();
             }
             var answered = AttachClient.run(data, args, terminal.out(), terminal.errors());
             if (answered.isPresent()) {
@@ -180,6 +185,16 @@ final class OwnProcess implements CommandHost, AutoCloseable {
                 throw alreadyRuns(data);
             }
             time.pause().forAtLeast(AGAIN);
+        }
+    }
+
+    private Optional<DataLock> tryLock(Path data) throws CommandProblem {
+        try {
+            var lock = DataLock.tryTake(data);
+            lock.ifPresent(parts::own);
+            return lock;
+        } catch (DataFolderProblem unusable) {
+            throw CommandProblem.failed(unusable.getMessage());
         }
     }
 

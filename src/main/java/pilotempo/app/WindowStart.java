@@ -55,7 +55,7 @@ final class WindowStart {
 
     private int open(WindowRequest request, LoadedSettings loaded, Path data, DeskMaker maker)
             throws Exception {
-        var lock = process.lockAtOnce(data);
+        var lock = process.lockToStay(data);
         Logging.start(loaded.settings().logging(), data, Logging.Target.FILE);
         var window = new WindowApp(request.kiosk(), request.gallery());
         var desk = maker.open(loaded, data, time);

@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -35,18 +36,35 @@ public final class AttachClient {
      */
     public static OptionalInt run(Path data, List<String> args, OutputStream out, OutputStream err)
             throws IOException {
+        var channel = connect(data);
+        if (channel.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try (var open = channel.get()) {
+            return OptionalInt.of(talk(open, args, out, err));
+        }
+    }
+
+    /**
+     * Whether a program runs on that folder and takes commands; a command that runs alone doesn't.
+     */
+    public static boolean isAnswered(Path data) throws IOException {
+        var channel = connect(data);
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
+        return channel.isPresent();
+    }
+
+    private static Optional<SocketChannel> connect(Path data) {
         var place = SocketPlace.find(data);
         if (place.isEmpty()) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
-        SocketChannel channel;
         try {
-            channel = SocketChannel.open(UnixDomainSocketAddress.of(place.get()));
+            return Optional.of(SocketChannel.open(UnixDomainSocketAddress.of(place.get())));
         } catch (IOException | UnsupportedOperationException nobody) {
-            return OptionalInt.empty();
-        }
-        try (channel) {
-            return OptionalInt.of(talk(channel, args, out, err));
+            return Optional.empty();
         }
     }
 

@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pilotempo.attach.AttachClient;
+import pilotempo.attach.DataLock;
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
 import pilotempo.lifecycle.Time;
@@ -70,7 +73,12 @@ class CollectTest {
                                 settings.toString(),
                                 "--data",
                                 data())) {
-            await().atMost(Duration.ofSeconds(150)).until(() -> allHaveLevels(status()));
+            try {
+                await().atMost(Duration.ofSeconds(60)).until(() -> allHaveLevels(status()));
+            } catch (ConditionTimeoutException stuck) {
+                throw new AssertionError(
+                        status() + "\n" + fleet.log() + "\n" + collector.out(), stuck);
+            }
             await().atMost(Duration.ofSeconds(100)).until(() -> export().size() > 15);
             var before = export();
             collector.kill();
@@ -87,7 +95,7 @@ class CollectTest {
                 try {
                     await().atMost(Duration.ofSeconds(60))
                             .until(() -> export().size() > before.size() + 5);
-                } catch (org.awaitility.core.ConditionTimeoutException stuck) {
+                } catch (ConditionTimeoutException stuck) {
                     throw new AssertionError(again.out() + again.err() + status(), stuck);
                 }
                 var after = export();
@@ -139,6 +147,27 @@ class CollectTest {
                         .as("JavaFX classes loaded by collect")
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void a_collector_waits_for_a_command_that_holds_the_lock_for_a_moment() throws Exception {
+        var lock = DataLock.tryTake(Path.of(data())).orElseThrow();
+        try (var collector =
+                Child.start(
+                        folder,
+                        List.of(),
+                        "collect",
+                        "--config",
+                        settings.toString(),
+                        "--data",
+                        data())) {
+            await().during(Duration.ofMillis(1500))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(collector::isAlive);
+            lock.close();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> AttachClient.isAnswered(Path.of(data())));
         }
     }
 
