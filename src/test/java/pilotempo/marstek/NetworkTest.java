@@ -254,7 +254,7 @@ class NetworkTest {
                                 Optional.of(new Mac(Lan.MAC)),
                                 Duration.ofSeconds(60)));
         for (int i = 0; i < 3; i++) {
-            assertThat(line.ask(Query.POWER))
+            assertThat(answer(line))
                     .as("seed %d", seed)
                     .isInstanceOfSatisfying(
                             Reply.Answered.class,
@@ -263,6 +263,17 @@ class NetworkTest {
                                             .isEqualTo(57));
         }
         assertThat(line.state().counts().garbage()).isGreaterThan(50);
+    }
+
+    /**
+     * On a busy machine the sped-up time-out may pass; a socket that stopped never answers again.
+     */
+    private static Reply answer(BatteryLine line) throws InterruptedException {
+        Reply reply = line.ask(Query.POWER);
+        for (int again = 0; again < 10 && reply instanceof Reply.Lost; again++) {
+            reply = line.ask(Query.POWER);
+        }
+        return reply;
     }
 
     @Test
