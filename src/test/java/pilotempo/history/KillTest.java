@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,20 +50,43 @@ class KillTest {
         assertThat(next).isGreaterThan(KILLS * 3 * 7);
     }
 
+    @Test
+    void a_kill_loses_at_most_what_came_within_the_commit_interval() throws Exception {
+        var interval = Duration.ofSeconds(1);
+        // The writing itself takes time, on a busy machine more.
+        var slack = Duration.ofSeconds(4);
+        int next = 0;
+        for (int kill = 0; kill < 2; kill++) {
+            int promised = acceptUntilKilled(next, interval, interval.plus(slack), 130 + 7 * kill);
+            try (var history = Fixtures.open(folder)) {
+                int stored = lines(history, Step.RAW).size();
+                assertThat(stored).isGreaterThan(promised);
+                next = stored;
+            }
+        }
+    }
+
+    /** Returns the newest reading that was accepted longer than the promise before the kill. */
+    private int acceptUntilKilled(int from, Duration interval, Duration promise, int readings)
+            throws IOException, InterruptedException {
+        var process = start(Integer.toString(from), interval.toString());
+        var accepted = new ArrayList<Long>();
+        try (var told = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int i = 0; i < readings; i++) {
+                assertThat(told.readLine()).isEqualTo("accepted " + (from + i));
+                accepted.add(System.nanoTime());
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        long killed = System.nanoTime();
+        long old = accepted.stream().filter(at -> killed - at > promise.toNanos()).count();
+        assertThat(old).isPositive();
+        return (int) (from + old - 1);
+    }
+
     private int recordUntilKilled(int from, int flushes) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process =
-                new ProcessBuilder(
-                                java,
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledRecorder.class.getName(),
-                                folder.toString(),
-                                Integer.toString(from))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        var process = start(Integer.toString(from));
         int durable = 0;
         try (var told = process.inputReader(StandardCharsets.UTF_8)) {
             for (int i = 0; i < flushes; i++) {
@@ -73,6 +98,21 @@ class KillTest {
             process.destroyForcibly().waitFor();
         }
         return durable;
+    }
+
+    private Process start(String... arguments) throws IOException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                KilledRecorder.class.getName(),
+                                folder.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private static List<String> lines(History history, Step step) throws Exception {
