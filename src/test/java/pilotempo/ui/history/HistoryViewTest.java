@@ -149,6 +149,8 @@ class HistoryViewTest extends WindowTest {
 
     private void loaded() {
         until(() -> !chart().summary().isEmpty() && !says("Chargement") && !says("Loading"));
+        // The chart knows its scale only once laid out; a test may be quicker than the next pulse.
+        onFx(() -> stage.getScene().getRoot().layout());
     }
 
     @Test

@@ -67,9 +67,9 @@ public abstract class WindowTest extends FxRobot {
     protected static <T> T onFx(Callable<T> callable) {
         try {
             return WaitForAsyncUtils.waitFor(
-                    10, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(callable));
+                    30, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(callable));
         } catch (TimeoutException late) {
-            throw new AssertionError("the FX thread did not answer in 10 s", late);
+            throw new AssertionError("the FX thread did not answer in 30 s", late);
         }
     }
 
@@ -82,10 +82,10 @@ public abstract class WindowTest extends FxRobot {
                 });
     }
 
-    /** Waits until a condition, asked on the FX thread, holds; fails after 5 s. */
+    /** Waits until a condition, asked on the FX thread, holds; fails after 30 s. */
     protected static void until(Callable<Boolean> condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> onFx(condition));
     }
