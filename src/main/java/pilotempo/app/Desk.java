@@ -12,6 +12,7 @@ import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.Lifecycle;
 import pilotempo.lifecycle.Time;
 import pilotempo.settings.LoadedSettings;
+import pilotempo.sync.Sync;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.source.ColourService;
@@ -75,6 +76,7 @@ final class Desk implements AutoCloseable {
                             new LocalEngine(
                                     settings,
                                     history,
+                                    Sync.none(),
                                     colours,
                                     offer.prices(),
                                     tariff,

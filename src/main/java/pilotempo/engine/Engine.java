@@ -19,6 +19,7 @@ import pilotempo.history.RangeQuery;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.settings.Settings;
+import pilotempo.sync.SyncState;
 import pilotempo.tempo.ColourBook;
 import pilotempo.tempo.PriceTable;
 import pilotempo.tempo.TariffView;
@@ -59,6 +60,15 @@ public interface Engine {
 
     /** How recording goes. */
     HistoryHealth history();
+
+    /** How the sync to a server goes. */
+    SyncState sync();
+
+    /** Signals at once and on each change of {@link #sync()}, on any thread; must not wait. */
+    Subscription onSync(Runnable listener);
+
+    /** Tries the server now instead of when its back-off ends. */
+    void syncNow();
 
     /** A range for a chart. Waits; interrupting it cancels the query. */
     Range range(RangeQuery query) throws InterruptedException;

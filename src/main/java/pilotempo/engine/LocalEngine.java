@@ -27,6 +27,8 @@ import pilotempo.live.FleetSnapshot;
 import pilotempo.live.LiveState;
 import pilotempo.settings.BatterySettings;
 import pilotempo.settings.Settings;
+import pilotempo.sync.Sync;
+import pilotempo.sync.SyncState;
 import pilotempo.tempo.ColourBook;
 import pilotempo.tempo.PriceTable;
 import pilotempo.tempo.Tariff;
@@ -39,6 +41,7 @@ import pilotempo.tempo.source.ColourService;
 public final class LocalEngine implements Engine, AutoCloseable {
     private final LiveState live;
     private final History history;
+    private final Sync sync;
     private final ColourService colours;
     private final Tariff tariff;
     private final PriceTable prices;
@@ -56,6 +59,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
     public LocalEngine(
             Settings settings,
             History history,
+            Sync sync,
             ColourService colours,
             PriceTable prices,
             Tariff tariff,
@@ -64,6 +68,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
             RandomGenerator random) {
         this.settings = settings;
         this.history = history;
+        this.sync = sync;
         this.colours = colours;
         this.prices = prices;
         this.tariff = tariff;
@@ -150,6 +155,21 @@ public final class LocalEngine implements Engine, AutoCloseable {
     @Override
     public HistoryHealth history() {
         return history.health();
+    }
+
+    @Override
+    public SyncState sync() {
+        return sync.state();
+    }
+
+    @Override
+    public Subscription onSync(Runnable listener) {
+        return sync.onChange(listener);
+    }
+
+    @Override
+    public void syncNow() {
+        sync.tryNow();
     }
 
     @Override

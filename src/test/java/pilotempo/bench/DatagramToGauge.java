@@ -128,6 +128,7 @@ final class DatagramToGauge {
                 new LocalEngine(
                         settings,
                         history,
+                        pilotempo.sync.Sync.none(),
                         colours,
                         offer.prices(),
                         tariff,

@@ -112,6 +112,7 @@ class LocalEngineTest {
                 new LocalEngine(
                         settings(batteries(1)),
                         history,
+                        pilotempo.sync.Sync.none(),
                         colours(),
                         ShippedPrices.offer(TempoSettings.DEFAULT).prices(),
                         tariff(),
@@ -180,6 +181,7 @@ class LocalEngineTest {
                 new LocalEngine(
                         settings(batteries),
                         history,
+                        pilotempo.sync.Sync.none(),
                         colours(),
                         ShippedPrices.offer(TempoSettings.DEFAULT).prices(),
                         tariff(),

@@ -34,6 +34,7 @@ import pilotempo.live.FleetSnapshot;
 import pilotempo.live.LiveState;
 import pilotempo.settings.Settings;
 import pilotempo.settings.UiSettings;
+import pilotempo.sync.SyncState;
 import pilotempo.tempo.ColourBook;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.PriceTable;
@@ -62,6 +63,13 @@ public final class StillEngine implements Engine {
     private volatile Instant now = NOW;
     private volatile Settings settings;
     private volatile HistoryHealth health = new HistoryHealth(true, null, NOW.minusSeconds(3), 2);
+    private volatile SyncState sync = SyncState.NONE;
+    private final Signal syncChanged = new Signal();
+
+    /** How often a view asked for the server to be tried at once. */
+    public final java.util.concurrent.atomic.AtomicInteger syncTried =
+            new java.util.concurrent.atomic.AtomicInteger();
+
     private volatile List<FoundBattery> found = List.of();
     private volatile Instant first = Instant.parse("2025-12-28T23:00:00Z");
     private volatile @Nullable String refusal;
@@ -135,6 +143,29 @@ public final class StillEngine implements Engine {
                             at,
                             Duration.ofSeconds(60));
                 });
+    }
+
+    /** The sync goes like this. */
+    public StillEngine syncing(SyncState state) {
+        sync = state;
+        syncChanged.send();
+        return this;
+    }
+
+    @Override
+    public SyncState sync() {
+        return sync;
+    }
+
+    @Override
+    public Subscription onSync(Runnable listener) {
+        listener.run();
+        return syncChanged.subscribe(listener);
+    }
+
+    @Override
+    public void syncNow() {
+        syncTried.incrementAndGet();
     }
 
     /** Changes a battery and tells the listeners. */

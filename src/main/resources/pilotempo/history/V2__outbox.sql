@@ -1,0 +1,72 @@
+-- What leaves for a server, in the order of its numbers. A row that changes gets a new number; the
+-- writer takes numbers in blocks of 1,000, so that each costs no statement.
+CREATE SEQUENCE change_block START WITH 1;
+
+ALTER TABLE battery ADD COLUMN changed BIGINT DEFAULT 0 NOT NULL;
+UPDATE battery SET changed = battery_no;
+CREATE INDEX battery_changed ON battery (changed);
+
+ALTER TABLE tempo_day ADD COLUMN changed BIGINT DEFAULT 0 NOT NULL;
+UPDATE tempo_day SET changed = ROWNUM();
+CREATE INDEX tempo_day_changed ON tempo_day (changed);
+
+-- A quarter without samples and without energy (n = 0) is what a late reading left of one: it stays,
+-- so that the server hears of it.
+ALTER TABLE rollup_15m ADD COLUMN changed BIGINT DEFAULT 0 NOT NULL;
+UPDATE rollup_15m SET changed = ROWNUM();
+CREATE INDEX rollup_15m_changed ON rollup_15m (changed);
+
+-- Numbers above all that were given just now.
+ALTER SEQUENCE change_block RESTART WITH (SELECT COUNT(*) / 1000 + 1 FROM rollup_15m);
+
+-- The house ledger, Wh, one line a quarter of an hour.
+CREATE TABLE house_quarter (
+    bucket            BIGINT PRIMARY KEY,
+    import_with_wh    DOUBLE PRECISION NOT NULL,
+    import_without_wh DOUBLE PRECISION NOT NULL,
+    export_with_wh    DOUBLE PRECISION NOT NULL,
+    export_without_wh DOUBLE PRECISION NOT NULL,
+    import_avoided_wh DOUBLE PRECISION NOT NULL,
+    import_added_wh   DOUBLE PRECISION NOT NULL,
+    export_gained_wh  DOUBLE PRECISION NOT NULL,
+    export_lost_wh    DOUBLE PRECISION NOT NULL,
+    metered_ms        INT NOT NULL,
+    known_ms          INT NOT NULL,
+    changed           BIGINT NOT NULL
+);
+CREATE INDEX house_quarter_changed ON house_quarter (changed);
+
+CREATE TABLE event (
+    seq        BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    event_id   UUID NOT NULL UNIQUE,
+    battery_no SMALLINT,
+    time       BIGINT NOT NULL,
+    kind       VARCHAR(20) NOT NULL,
+    mode       TINYINT,
+    detail     VARCHAR(2000) NOT NULL
+);
+
+-- How far each server has taken each stream.
+CREATE TABLE sync_mark (
+    target UUID NOT NULL,
+    stream VARCHAR(20) NOT NULL,
+    acked  BIGINT NOT NULL,
+    PRIMARY KEY (target, stream)
+);
+
+-- Rows that a server will never take.
+CREATE TABLE sync_rejected (
+    stream VARCHAR(20) NOT NULL,
+    seq    BIGINT NOT NULL,
+    time   BIGINT NOT NULL,
+    reason VARCHAR(1000) NOT NULL,
+    content VARCHAR(4000) NOT NULL,
+    PRIMARY KEY (stream, seq)
+);
+
+-- The newest reading of each day on which the program ran: what is older than history.raw-days
+-- counts from when it was stored, not from when it was measured.
+CREATE TABLE stored_by_day (
+    stored_on DATE PRIMARY KEY,
+    seq       BIGINT NOT NULL
+);
