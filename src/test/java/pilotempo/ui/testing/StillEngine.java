@@ -159,7 +159,6 @@ public final class StillEngine implements Engine {
 
     @Override
     public Subscription onSync(Runnable listener) {
-        listener.run();
         return syncChanged.subscribe(listener);
     }
 
