@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Reading;
@@ -23,12 +24,14 @@ final class BatchStore {
     private final Rollups rollups;
     private final Map<Mac, BatteryTable.Numbered> batteries;
     private final Map<Integer, RecentRows> recent = new HashMap<>();
-    private long newestSeq;
+    private final OutboxNumbers numbers;
+    private Map<OutboxStream, Long> durable = Map.of();
 
     BatchStore(Connection connection, ZoneId zone) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        rollups = new Rollups(connection, zone);
+        numbers = new OutboxNumbers(connection);
+        rollups = new Rollups(connection, zone, numbers);
         batteries = BatteryTable.load(connection);
         keepZone(zone);
         sync();
@@ -39,20 +42,20 @@ final class BatchStore {
         return Map.copyOf(batteries);
     }
 
-    /** The highest sequence number that is on the disk. */
-    long syncedSeq() {
-        return newestSeq;
+    /** The highest number of each outbox stream that is on the disk. */
+    Map<OutboxStream, Long> durable() {
+        return durable;
     }
 
-    /** Stores readings and batteries; both are on the disk when this returns. */
-    void write(List<Reading> readings, Map<Mac, KnownBattery> known) throws SQLException {
-        for (var battery : known.values()) {
+    /** Stores a load; it is on the disk when this returns. */
+    void write(Inbox.Load load) throws SQLException {
+        for (var battery : load.batteries().values()) {
             var old = batteries.get(battery.mac());
             put(new BatteryTable.Numbered(old == null ? nextNumber() : old.number(), battery));
         }
         var fresh = new LinkedHashMap<Integer, TreeSet<Long>>();
         try (var insert = ReadingTable.insert(connection)) {
-            for (var reading : readings) {
+            for (var reading : load.readings()) {
                 int battery = number(reading);
                 var rows = recent(battery);
                 var row = Row.of(reading);
@@ -67,6 +70,14 @@ final class BatchStore {
         }
         for (var entry : fresh.entrySet()) {
             refresh(entry.getKey(), List.copyOf(entry.getValue()));
+        }
+        TempoDayTable.put(connection, load.colours(), numbers);
+        EventTable.insert(connection, load.events(), batteries);
+        if (!load.readings().isEmpty()) {
+            numbers.refresh(OutboxStream.READINGS);
+        }
+        if (!load.events().isEmpty()) {
+            numbers.refresh(OutboxStream.EVENTS);
         }
         sync();
     }
@@ -104,7 +115,7 @@ final class BatchStore {
     }
 
     private void put(BatteryTable.Numbered numbered) throws SQLException {
-        BatteryTable.put(connection, numbered);
+        BatteryTable.put(connection, numbered, numbers.next(OutboxStream.BATTERIES));
         batteries.put(numbered.battery().mac(), numbered);
     }
 
@@ -118,29 +129,16 @@ final class BatchStore {
 
     /** The days follow the zone: another zone, other days. */
     private void keepZone(ZoneId zone) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            String kept = null;
-            try (var found =
-                    statement.executeQuery("SELECT content FROM fact WHERE name = 'zone'")) {
-                if (found.next()) {
-                    kept = found.getString(1);
-                }
-            }
-            if (zone.getId().equals(kept)) {
-                return;
-            }
-            if (kept != null) {
-                for (var numbered : batteries.values()) {
-                    rollups.refreshAllDays(numbered.number());
-                }
+        var kept = FactTable.get(connection, FactTable.ZONE);
+        if (kept.equals(Optional.of(zone.getId()))) {
+            return;
+        }
+        if (kept.isPresent()) {
+            for (var numbered : batteries.values()) {
+                rollups.refreshAllDays(numbered.number());
             }
         }
-        try (var put =
-                connection.prepareStatement(
-                        "MERGE INTO fact (name, content) KEY (name) VALUES ('zone', ?)")) {
-            put.setString(1, zone.getId());
-            put.executeUpdate();
-        }
+        FactTable.put(connection, FactTable.ZONE, zone.getId());
     }
 
     /** A commit alone is not on the disk: H2 writes later, and a kill loses what it promised. */
@@ -149,7 +147,6 @@ final class BatchStore {
         try (var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         }
-        newestSeq = ReadingTable.newestSeq(connection);
-        connection.commit();
+        durable = numbers.newest();
     }
 }

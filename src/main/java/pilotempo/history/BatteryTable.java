@@ -45,12 +45,12 @@ final class BatteryTable {
         }
     }
 
-    static void put(Connection connection, Numbered numbered) throws SQLException {
+    static void put(Connection connection, Numbered numbered, long changed) throws SQLException {
         try (var put =
                 connection.prepareStatement(
                         "MERGE INTO battery (battery_no, mac, id, name, model, firmware,"
-                                + " unsupported, first_seen) KEY (battery_no)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " unsupported, first_seen, changed) KEY (battery_no)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             var battery = numbered.battery();
             put.setInt(1, numbered.number());
             put.setString(2, battery.mac().hex());
@@ -60,6 +60,7 @@ final class BatteryTable {
             put.setInt(6, battery.firmware());
             put.setString(7, cut(String.join(",", new TreeSet<>(battery.unsupported())), 2000));
             put.setLong(8, battery.firstSeen().toEpochMilli());
+            put.setLong(9, changed);
             put.executeUpdate();
         }
     }

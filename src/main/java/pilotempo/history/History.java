@@ -23,6 +23,9 @@ public interface History extends AutoCloseable {
      */
     void store(Reading reading);
 
+    /** Remembers an event; durable with the next commit. */
+    void record(HistoryEvent event);
+
     /** Makes what was accepted durable before it returns. */
     void flush() throws InterruptedException;
 
@@ -59,6 +62,9 @@ public interface History extends AutoCloseable {
 
     /** The Tempo days kept beside the readings. */
     ColourStore colours();
+
+    /** What a sync reads, and notes. */
+    Outbox outbox();
 
     /** Makes everything durable and closes the database. */
     @Override

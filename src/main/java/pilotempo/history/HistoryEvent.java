@@ -1,6 +1,7 @@
 package pilotempo.history;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Mac;
@@ -45,6 +46,14 @@ public record HistoryEvent(
         /** Its name in both databases. */
         public String word() {
             return word;
+        }
+
+        /** The kind of that name. */
+        static Kind of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No event is called " + word));
         }
     }
 }

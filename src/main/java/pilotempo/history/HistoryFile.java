@@ -134,6 +134,8 @@ final class HistoryFile {
         if (version < NEWEST) {
             if (version == 0) {
                 beginAgain(connection);
+            } else {
+                forgetFailures(connection);
             }
             Flyway.configure(HistoryFile.class.getClassLoader())
                     .dataSource(source)
@@ -160,6 +162,13 @@ final class HistoryFile {
             if (begun) {
                 statement.execute("DROP ALL OBJECTS");
             }
+        }
+    }
+
+    /** A step that a full disk ended may be run again; Flyway would refuse. */
+    private static void forgetFailures(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM \"flyway_schema_history\" WHERE NOT \"success\"");
         }
     }
 

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Reading;
+import pilotempo.lifecycle.Signal;
 import pilotempo.lifecycle.Time;
 
 /**
@@ -34,7 +35,8 @@ final class HistoryWriter implements Runnable {
     private @Nullable BatchStore store;
     private long lastWrite;
     private volatile Map<Mac, BatteryTable.Numbered> batteries = Map.of();
-    private volatile long syncedSeq;
+    private final Signal more = new Signal();
+    private volatile Map<OutboxStream, Long> durable = Map.of();
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant lastCommit;
 
@@ -61,9 +63,14 @@ final class HistoryWriter implements Runnable {
         return batteries;
     }
 
-    /** The highest sequence number that survives a power cut. */
-    long syncedSeq() {
-        return syncedSeq;
+    /** The highest number of an outbox stream that survives a power cut. */
+    long durable(OutboxStream stream) {
+        return durable.getOrDefault(stream, 0L);
+    }
+
+    /** Sent when there may be more for the outbox. */
+    Signal more() {
+        return more;
     }
 
     HistoryHealth health() {
@@ -112,7 +119,7 @@ final class HistoryWriter implements Runnable {
             file.requireStillThere();
             var writing = store();
             try {
-                writing.write(load.readings(), load.batteries());
+                writing.write(load);
             } catch (SQLException refused) {
                 if (!isAboutData(refused)) {
                     throw refused;
@@ -137,10 +144,10 @@ final class HistoryWriter implements Runnable {
     /** A value that the tables refuse must not hold up all the others. */
     private BatchStore writeOneByOne(Inbox.Load load) throws SQLException {
         var writing = store();
-        writing.write(List.of(), load.batteries());
+        writing.write(load.withReadings(List.of()));
         for (Reading reading : load.readings()) {
             try {
-                writing.write(List.of(reading), Map.of());
+                writing.write(Inbox.Load.of(reading));
             } catch (SQLException refused) {
                 if (!isAboutData(refused)) {
                     throw refused;
@@ -156,7 +163,8 @@ final class HistoryWriter implements Runnable {
 
     private void publish(BatchStore written) {
         batteries = written.batteries();
-        syncedSeq = written.syncedSeq();
+        durable = written.durable();
+        more.send();
         if (trouble != null) {
             trouble = null;
             LOG.info("Readings reach the disk again");

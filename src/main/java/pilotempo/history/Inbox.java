@@ -1,5 +1,6 @@
 package pilotempo.history;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Reading;
+import pilotempo.tempo.DayColour;
 
 /**
  * What was accepted and is not durable yet. Bounded: while the disk can't be written, the newest
@@ -20,6 +22,9 @@ final class Inbox {
     /** Over a day of ten batteries at 10 s, some 60 MB. */
     static final int MOST = 100_000;
 
+    /** More events than any fleet makes in a day. */
+    private static final int MOST_EVENTS = 1_000;
+
     /** What is written in one go. */
     static final int BATCH = 10_000;
 
@@ -27,11 +32,25 @@ final class Inbox {
     record Load(
             List<Reading> readings,
             Map<Mac, KnownBattery> batteries,
-            List<CompletableFuture<Void>> flushes) {}
+            List<DayColour> colours,
+            List<HistoryEvent> events,
+            List<CompletableFuture<Void>> flushes) {
+        /** The same, but with these readings only. */
+        Load withReadings(List<Reading> others) {
+            return new Load(others, batteries, colours, events, flushes);
+        }
+
+        /** One reading and nothing else. */
+        static Load of(Reading reading) {
+            return new Load(List.of(reading), Map.of(), List.of(), List.of(), List.of());
+        }
+    }
 
     private final BlockingQueue<Boolean> signal = new ArrayBlockingQueue<>(1);
     private final Deque<Reading> readings = new ArrayDeque<>();
     private final Map<Mac, KnownBattery> batteries = new LinkedHashMap<>();
+    private final Map<LocalDate, DayColour> colours = new LinkedHashMap<>();
+    private final Deque<HistoryEvent> events = new ArrayDeque<>();
     private final List<CompletableFuture<Void>> flushes = new ArrayList<>();
     private int inFlight;
     private long dropped;
@@ -61,6 +80,22 @@ final class Inbox {
         signal.offer(true);
     }
 
+    synchronized void colours(List<DayColour> days) {
+        if (closing) {
+            throw new IllegalStateException("The history is closed");
+        }
+        days.forEach(day -> colours.put(day.date(), day));
+        signal.offer(true);
+    }
+
+    synchronized void event(HistoryEvent event) {
+        events.addLast(event);
+        while (events.size() > MOST_EVENTS) {
+            events.removeFirst();
+        }
+        signal.offer(true);
+    }
+
     /** Completed when everything accepted so far is durable; failed when it can't be now. */
     synchronized CompletableFuture<Void> flush() {
         var flush = new CompletableFuture<Void>();
@@ -84,7 +119,11 @@ final class Inbox {
     }
 
     synchronized boolean isEmpty() {
-        return readings.isEmpty() && batteries.isEmpty() && flushes.isEmpty();
+        return readings.isEmpty()
+                && batteries.isEmpty()
+                && colours.isEmpty()
+                && events.isEmpty()
+                && flushes.isEmpty();
     }
 
     /** Whether somebody waits, or a whole batch is there. */
@@ -113,8 +152,12 @@ final class Inbox {
                 new Load(
                         batch,
                         new LinkedHashMap<>(batteries),
+                        List.copyOf(colours.values()),
+                        List.copyOf(events),
                         readings.isEmpty() ? takeFlushes() : List.of());
         batteries.clear();
+        colours.clear();
+        events.clear();
         return load;
     }
 
@@ -127,6 +170,8 @@ final class Inbox {
         inFlight = 0;
         load.readings().reversed().forEach(readings::addFirst);
         load.batteries().forEach(batteries::putIfAbsent);
+        load.colours().forEach(day -> colours.putIfAbsent(day.date(), day));
+        load.events().reversed().forEach(events::addFirst);
         bound();
     }
 

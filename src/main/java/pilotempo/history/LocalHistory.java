@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
@@ -38,14 +39,17 @@ public final class LocalHistory implements History {
     private final Thread writerThread;
     private final Reads reads;
     private final ColourStore colours;
+    private final Outbox outbox;
 
-    private LocalHistory(HistoryFile file, HistoryWriter writer, Inbox inbox, ZoneId zone) {
+    private LocalHistory(
+            HistoryFile file, HistoryWriter writer, Inbox inbox, ZoneId zone, UUID identity) {
         this.inbox = inbox;
         this.zone = zone;
         this.writer = writer;
         writerThread = Thread.ofPlatform().daemon().name("history-writer").unstarted(writer);
         reads = new Reads(file);
-        colours = new TempoDayTable(reads);
+        colours = new TempoDayTable(reads, inbox);
+        outbox = new LocalOutbox(reads, writer, identity);
     }
 
     /**
@@ -65,10 +69,11 @@ public final class LocalHistory implements History {
         var connection = file.open();
         try {
             var inbox = new Inbox();
+            var identity = FactTable.identity(connection);
             var writer =
                     new HistoryWriter(
                             file, connection, inbox, zone, settings.commitInterval(), time);
-            var history = new LocalHistory(file, writer, inbox, zone);
+            var history = new LocalHistory(file, writer, inbox, zone, identity);
             history.writerThread.start();
             return history;
         } catch (SQLException failed) {
@@ -190,9 +195,14 @@ public final class LocalHistory implements History {
         return colours;
     }
 
-    /** The highest sequence number that survives a power cut: what may be sent elsewhere. */
-    long syncedSeq() {
-        return writer.syncedSeq();
+    @Override
+    public void record(HistoryEvent event) {
+        inbox.event(event);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

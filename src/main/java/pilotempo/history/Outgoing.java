@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Mac;
 import pilotempo.battery.OperatingMode;
+import pilotempo.battery.Quantity;
 import pilotempo.tempo.DayColour;
 
 /** A row on its way to a server, with its number in its {@link OutboxStream}. */
@@ -18,9 +19,9 @@ public sealed interface Outgoing {
      * A reading, light: weeks of them are sent in one go.
      *
      * @param at epoch milliseconds
-     * @param values by the ordinal of {@link pilotempo.battery.Quantity}; NaN = unknown
+     * @param values by the ordinal of the quantity; see {@link #value}
      */
-    @SuppressWarnings("ArrayRecordComponent") // one flat array a reading
+    @SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // one flat array a reading
     record ReadingRow(
             long seq,
             Mac battery,
@@ -30,7 +31,12 @@ public sealed interface Outgoing {
             @Nullable Boolean chargingAllowed,
             @Nullable Boolean dischargingAllowed,
             @Nullable Boolean ctConnected)
-            implements Outgoing {}
+            implements Outgoing {
+        /** The value of a quantity; NaN = unknown. */
+        public double value(Quantity quantity) {
+            return values[quantity.ordinal()];
+        }
+    }
 
     /** An event. */
     record EventRow(long seq, HistoryEvent event) implements Outgoing {}

@@ -8,10 +8,12 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 
@@ -147,10 +149,40 @@ final class ReadingTable {
         }
     }
 
-    static long newestSeq(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT MAX(seq) FROM reading");
-                var found = query.executeQuery()) {
-            return found.next() ? found.getLong(1) : 0;
+    /** The first rows of {@code (after, until]} in order of their numbers. */
+    static List<Outgoing> outgoing(
+            Connection connection, long after, long until, int most, Map<Integer, Mac> batteries)
+            throws SQLException {
+        try (var query =
+                connection.prepareStatement(
+                        "SELECT battery_no, "
+                                + COLUMNS
+                                + ", seq FROM reading WHERE seq > ? AND seq <= ? ORDER BY seq"
+                                + " FETCH FIRST ? ROWS ONLY")) {
+            query.setLong(1, after);
+            query.setLong(2, until);
+            query.setInt(3, most);
+            var rows = new ArrayList<Outgoing>();
+            try (var found = query.executeQuery()) {
+                while (found.next()) {
+                    var battery = batteries.get(found.getInt(1));
+                    if (battery == null) {
+                        continue; // no row is without its battery, but for a file mended by hand
+                    }
+                    var row = row(found);
+                    rows.add(
+                            new Outgoing.ReadingRow(
+                                    found.getLong(MODE + 4),
+                                    battery,
+                                    row.time(),
+                                    row.values(),
+                                    row.mode(),
+                                    row.chargingAllowed(),
+                                    row.dischargingAllowed(),
+                                    row.ctConnected()));
+                }
+            }
+            return rows;
         }
     }
 
@@ -203,7 +235,7 @@ final class ReadingTable {
     }
 
     /** Numbers in the file: never the enum's order, which may change. */
-    private static int number(OperatingMode mode) {
+    static int number(OperatingMode mode) {
         return switch (mode) {
             case AUTO -> 1;
             case AI -> 2;
@@ -213,7 +245,7 @@ final class ReadingTable {
         };
     }
 
-    private static @Nullable OperatingMode mode(int number) {
+    static @Nullable OperatingMode mode(int number) {
         return switch (number) {
             case 1 -> OperatingMode.AUTO;
             case 2 -> OperatingMode.AI;

@@ -61,16 +61,26 @@ final class RollupTable {
     }
 
     static PreparedStatement put(Connection connection, Level level) throws SQLException {
+        boolean numbered = level == Level.QUARTER;
         return connection.prepareStatement(
                 "MERGE INTO "
                         + level.table()
                         + " ("
                         + COLUMNS
+                        + (numbered ? ", changed" : "")
                         + ") KEY (battery_no, bucket) VALUES (?"
-                        + ", ?".repeat(ENERGY)
+                        + ", ?".repeat(ENERGY + (numbered ? 1 : 0))
                         + ")");
     }
 
+    /** A quarter, with its number in the outbox. */
+    static void addBatch(PreparedStatement put, int battery, Bucket bucket, long changed)
+            throws SQLException {
+        put.setLong(ENERGY + 2, changed);
+        addBatch(put, battery, bucket);
+    }
+
+    /** An hour or a day. */
     static void addBatch(PreparedStatement put, int battery, Bucket bucket) throws SQLException {
         put.setInt(1, battery);
         put.setLong(2, bucket.begin);

@@ -19,9 +19,11 @@ final class Rollups {
 
     private final Connection connection;
     private final Grid days;
+    private final OutboxNumbers numbers;
 
-    Rollups(Connection connection, ZoneId zone) {
+    Rollups(Connection connection, ZoneId zone, OutboxNumbers numbers) {
         this.connection = connection;
+        this.numbers = numbers;
         days = Grid.days(zone, 1);
     }
 
@@ -90,8 +92,9 @@ final class Rollups {
         for (var old : RollupTable.load(connection, level, battery, from, to)) {
             var now = changed.get(old.begin);
             if (now == null) {
-                RollupTable.delete(connection, level, battery, old.begin);
-                changed.put(old.begin, new Bucket(old.begin));
+                if (!old.isEmpty()) {
+                    changed.put(old.begin, new Bucket(old.begin));
+                }
             } else if (now.same(old)) {
                 changed.remove(old.begin);
             }
@@ -104,7 +107,13 @@ final class Rollups {
         try (var put = RollupTable.put(connection, level)) {
             boolean any = false;
             for (var bucket : buckets) {
-                if (!bucket.isEmpty()) {
+                if (level == Level.QUARTER) {
+                    long number = numbers.next(OutboxStream.BATTERY_QUARTERS);
+                    RollupTable.addBatch(put, battery, bucket, number);
+                    any = true;
+                } else if (bucket.isEmpty()) {
+                    RollupTable.delete(connection, level, battery, bucket.begin);
+                } else {
                     RollupTable.addBatch(put, battery, bucket);
                     any = true;
                 }

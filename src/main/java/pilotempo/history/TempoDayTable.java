@@ -6,7 +6,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pilotempo.tempo.DayColour;
@@ -18,9 +20,11 @@ final class TempoDayTable implements ColourStore {
     private static final Logger LOG = LoggerFactory.getLogger(TempoDayTable.class);
 
     private final Reads database;
+    private final Inbox inbox;
 
-    TempoDayTable(Reads database) {
+    TempoDayTable(Reads database, Inbox inbox) {
         this.database = database;
+        this.inbox = inbox;
     }
 
     @Override
@@ -32,12 +36,9 @@ final class TempoDayTable implements ColourStore {
     @Override
     public void save(List<DayColour> days) {
         try {
-            database.<Boolean>steadily(
-                    connection -> {
-                        save(connection, days);
-                        return true;
-                    });
-        } catch (HistoryUnavailable refused) {
+            inbox.colours(days);
+            inbox.flush().join();
+        } catch (IllegalStateException | CompletionException refused) {
             LOG.warn("Tempo days can't be kept", refused);
         }
     }
@@ -68,12 +69,13 @@ final class TempoDayTable implements ColourStore {
         }
     }
 
-    private static void save(Connection connection, List<DayColour> days) throws SQLException {
-        connection.setAutoCommit(false);
+    /** Called by the writer. */
+    static void put(Connection connection, Collection<DayColour> days, OutboxNumbers numbers)
+            throws SQLException {
         try (var put =
                 connection.prepareStatement(
-                        "MERGE INTO tempo_day (tempo_date, colour, status, source, fetched_at)"
-                                + " KEY (tempo_date) VALUES (?, ?, ?, ?, ?)")) {
+                        "MERGE INTO tempo_day (tempo_date, colour, status, source, fetched_at,"
+                                + " changed) KEY (tempo_date) VALUES (?, ?, ?, ?, ?, ?)")) {
             for (var day : days) {
                 var colour = day.colour();
                 if (colour == null || day.status() == DayColour.Status.UNKNOWN) {
@@ -89,9 +91,9 @@ final class TempoDayTable implements ColourStore {
                 } else {
                     put.setLong(5, fetchedAt.toEpochMilli());
                 }
+                put.setLong(6, numbers.next(OutboxStream.TEMPO_DAYS));
                 put.executeUpdate();
             }
         }
-        connection.commit();
     }
 }

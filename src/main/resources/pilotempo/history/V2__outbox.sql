@@ -1,26 +1,28 @@
+-- Each statement may be run again: a kill in the middle leaves the rest to the next start.
 -- What leaves for a server, in the order of its numbers. A row that changes gets a new number; the
 -- writer takes numbers in blocks of 1,000, so that each costs no statement.
-CREATE SEQUENCE change_block START WITH 1;
+CREATE SEQUENCE IF NOT EXISTS change_block START WITH 1;
 
-ALTER TABLE battery ADD COLUMN changed BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE battery ADD COLUMN IF NOT EXISTS changed BIGINT DEFAULT 0 NOT NULL;
 UPDATE battery SET changed = battery_no;
-CREATE INDEX battery_changed ON battery (changed);
+CREATE INDEX IF NOT EXISTS battery_changed ON battery (changed);
 
-ALTER TABLE tempo_day ADD COLUMN changed BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE tempo_day ADD COLUMN IF NOT EXISTS changed BIGINT DEFAULT 0 NOT NULL;
 UPDATE tempo_day SET changed = ROWNUM();
-CREATE INDEX tempo_day_changed ON tempo_day (changed);
+CREATE INDEX IF NOT EXISTS tempo_day_changed ON tempo_day (changed);
 
 -- A quarter without samples and without energy (n = 0) is what a late reading left of one: it stays,
 -- so that the server hears of it.
-ALTER TABLE rollup_15m ADD COLUMN changed BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE rollup_15m ADD COLUMN IF NOT EXISTS changed BIGINT DEFAULT 0 NOT NULL;
 UPDATE rollup_15m SET changed = ROWNUM();
-CREATE INDEX rollup_15m_changed ON rollup_15m (changed);
+CREATE INDEX IF NOT EXISTS rollup_15m_changed ON rollup_15m (changed);
 
 -- Numbers above all that were given just now.
-ALTER SEQUENCE change_block RESTART WITH (SELECT COUNT(*) / 1000 + 1 FROM rollup_15m);
+ALTER SEQUENCE change_block RESTART WITH
+    ((SELECT COUNT(*) FROM rollup_15m) + (SELECT COUNT(*) FROM tempo_day)) / 1000 + 1;
 
 -- The house ledger, Wh, one line a quarter of an hour.
-CREATE TABLE house_quarter (
+CREATE TABLE IF NOT EXISTS house_quarter (
     bucket            BIGINT PRIMARY KEY,
     import_with_wh    DOUBLE PRECISION NOT NULL,
     import_without_wh DOUBLE PRECISION NOT NULL,
@@ -34,9 +36,9 @@ CREATE TABLE house_quarter (
     known_ms          INT NOT NULL,
     changed           BIGINT NOT NULL
 );
-CREATE INDEX house_quarter_changed ON house_quarter (changed);
+CREATE INDEX IF NOT EXISTS house_quarter_changed ON house_quarter (changed);
 
-CREATE TABLE event (
+CREATE TABLE IF NOT EXISTS event (
     seq        BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id   UUID NOT NULL UNIQUE,
     battery_no SMALLINT,
@@ -47,7 +49,7 @@ CREATE TABLE event (
 );
 
 -- How far each server has taken each stream.
-CREATE TABLE sync_mark (
+CREATE TABLE IF NOT EXISTS sync_mark (
     target UUID NOT NULL,
     stream VARCHAR(20) NOT NULL,
     acked  BIGINT NOT NULL,
@@ -55,7 +57,7 @@ CREATE TABLE sync_mark (
 );
 
 -- Rows that a server will never take.
-CREATE TABLE sync_rejected (
+CREATE TABLE IF NOT EXISTS sync_rejected (
     stream VARCHAR(20) NOT NULL,
     seq    BIGINT NOT NULL,
     time   BIGINT NOT NULL,
@@ -66,7 +68,7 @@ CREATE TABLE sync_rejected (
 
 -- The newest reading of each day on which the program ran: what is older than history.raw-days
 -- counts from when it was stored, not from when it was measured.
-CREATE TABLE stored_by_day (
+CREATE TABLE IF NOT EXISTS stored_by_day (
     stored_on DATE PRIMARY KEY,
     seq       BIGINT NOT NULL
 );

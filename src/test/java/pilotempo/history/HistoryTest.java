@@ -70,7 +70,7 @@ class HistoryTest {
             assertThat(history.newest(GARAGE)).isEmpty();
             assertThat(history.first()).contains(FULL.at());
             assertThat(history.known()).containsEntry(SALON, battery(SALON, "salon"));
-            assertThat(history.syncedSeq()).isEqualTo(1);
+            assertThat(history.outbox().newest(OutboxStream.READINGS)).isEqualTo(1);
         }
     }
 
@@ -83,7 +83,7 @@ class HistoryTest {
             assertThat(history.health().recording()).isTrue();
             assertThat(history.health().trouble()).isNull();
             assertThat(history.health().lastCommit()).isNotNull();
-            assertThat(history.syncedSeq()).isEqualTo(1);
+            assertThat(history.outbox().newest(OutboxStream.READINGS)).isEqualTo(1);
             assertThat(history.newest(SALON)).contains(FULL);
         }
     }

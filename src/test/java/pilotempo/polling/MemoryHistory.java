@@ -14,8 +14,10 @@ import pilotempo.battery.Reading;
 import pilotempo.history.DayEnergy;
 import pilotempo.history.ExportRequest;
 import pilotempo.history.History;
+import pilotempo.history.HistoryEvent;
 import pilotempo.history.HistoryHealth;
 import pilotempo.history.KnownBattery;
+import pilotempo.history.Outbox;
 import pilotempo.history.Range;
 import pilotempo.history.RangeQuery;
 import pilotempo.tempo.source.ColourStore;
@@ -72,6 +74,16 @@ final class MemoryHistory implements History {
 
     @Override
     public void export(ExportRequest request, OutputStream out, LongConsumer progress) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public void record(HistoryEvent event) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public Outbox outbox() {
         throw new AssertionError("not asked for here");
     }
 
