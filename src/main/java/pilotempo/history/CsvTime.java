@@ -47,7 +47,7 @@ final class CsvTime {
         int offset = offsetMinutes();
         return offset == Integer.MIN_VALUE || at != end
                 ? NONE
-                : (day * 1440 + hour * 60 + minute - offset) * 60_000 + millis;
+                : (day * 1440 + hour * 60L + minute - offset) * 60_000 + millis;
     }
 
     private long day(int year, int month, int day) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** The SQL of table {@code house_quarter}. A line of which nothing is known any more stays. */
 final class HouseTable {
@@ -50,8 +49,7 @@ final class HouseTable {
     }
 
     /** Puts lines in place of what stands there, each with a new number. */
-    static void put(
-            Connection connection, Collection<HouseQuarter> quarters, LongSupplier changeNumbers)
+    static void put(Connection connection, Collection<HouseQuarter> quarters, OutboxNumbers numbers)
             throws SQLException {
         if (quarters.isEmpty()) {
             return;
@@ -75,7 +73,7 @@ final class HouseTable {
                 put.setDouble(9, quarter.exportLostWh());
                 put.setInt(10, quarter.meteredMillis());
                 put.setInt(11, quarter.knownMillis());
-                put.setLong(12, changeNumbers.getAsLong());
+                put.setLong(12, numbers.next(OutboxStream.HOUSE_QUARTERS));
                 put.addBatch();
             }
             put.executeBatch();

@@ -7,10 +7,10 @@ import java.util.Locale;
  *
  * @param bytes of the file whose readings are durable
  * @param totalBytes length of the file
- * @param lines lines read so far
- * @param linesPerSecond since the begin
+ * @param readings stored so far, or found to be there
+ * @param readingsPerSecond since the begin
  */
-public record ImportProgress(long bytes, long totalBytes, long lines, double linesPerSecond) {
+public record ImportProgress(long bytes, long totalBytes, long readings, double readingsPerSecond) {
     /** From 0 to 1. */
     public double fraction() {
         return totalBytes <= 0 ? 1 : Math.min(1, (double) bytes / totalBytes);
@@ -20,9 +20,9 @@ public record ImportProgress(long bytes, long totalBytes, long lines, double lin
     public String words() {
         return String.format(
                 Locale.ROOT,
-                "%3d %%, %,d lines, %,d lines/s",
+                "%3d %%, %,d readings, %,d a second",
                 (int) (100 * fraction()),
-                lines,
-                Math.round(linesPerSecond));
+                readings,
+                Math.round(readingsPerSecond));
     }
 }

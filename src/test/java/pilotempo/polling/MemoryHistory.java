@@ -1,6 +1,7 @@
 package pilotempo.polling;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Reading;
@@ -16,6 +18,10 @@ import pilotempo.history.ExportRequest;
 import pilotempo.history.History;
 import pilotempo.history.HistoryEvent;
 import pilotempo.history.HistoryHealth;
+import pilotempo.history.HouseQuarter;
+import pilotempo.history.ImportProgress;
+import pilotempo.history.ImportReport;
+import pilotempo.history.ImportRequest;
 import pilotempo.history.KnownBattery;
 import pilotempo.history.Outbox;
 import pilotempo.history.Range;
@@ -84,6 +90,17 @@ final class MemoryHistory implements History {
 
     @Override
     public Outbox outbox() {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public ImportReport importCsv(
+            Path file, ImportRequest request, Consumer<ImportProgress> progress) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public List<HouseQuarter> houseLedger(Instant from, Instant to) {
         throw new AssertionError("not asked for here");
     }
 
