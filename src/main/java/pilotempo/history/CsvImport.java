@@ -27,10 +27,24 @@ final class CsvImport {
     /** Bytes that a reading takes on its way, of which there are up to three windows. */
     private static final int READING_BYTES = 256;
 
-    private static final int FEWEST = ERRAND;
-    private static final int MOST = 300_000;
     private static final Comparator<Incoming> BY_TIME =
             Comparator.comparingLong(incoming -> incoming.row().time());
+
+    /**
+     * How much is dealt with in one go.
+     *
+     * @param window readings put in order together
+     * @param errand readings stored in one transaction
+     */
+    record Sizes(int window, int errand) {
+        private static final int MOST = 300_000;
+
+        /** As much as fits. */
+        static Sizes ofMemory() {
+            long fits = Runtime.getRuntime().maxMemory() / 9 / READING_BYTES;
+            return new Sizes(Math.clamp(fits, ERRAND, MOST), ERRAND);
+        }
+    }
 
     /** A part of the file on its way to the disk. */
     private record Sent(CompletableFuture<Integer> stored, int readings, long bytes) {}
@@ -39,7 +53,7 @@ final class CsvImport {
     private final Ticker ticker;
     private final Path file;
     private final Consumer<ImportProgress> progress;
-    private final int window;
+    private final Sizes sizes;
     private final Deque<Sent> sent = new ArrayDeque<>();
     private final long total;
     private final long begun;
@@ -48,14 +62,13 @@ final class CsvImport {
     private long stored;
     private long already;
 
-    CsvImport(Inbox inbox, Ticker ticker, Path file, Consumer<ImportProgress> progress)
+    CsvImport(Inbox inbox, Ticker ticker, Path file, Sizes sizes, Consumer<ImportProgress> progress)
             throws IOException {
         this.inbox = inbox;
         this.ticker = ticker;
         this.file = file;
         this.progress = progress;
-        long fits = Runtime.getRuntime().maxMemory() / 9 / READING_BYTES;
-        window = Math.clamp(fits, FEWEST, MOST);
+        this.sizes = sizes;
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
@@ -83,7 +96,7 @@ final class CsvImport {
         }
     }
 
-    private static CsvHeader header(CsvLines source) throws IOException {
+    static CsvHeader header(CsvLines source) throws IOException {
         var cells = new CsvCells();
         if (!source.next()) {
             throw new ImportRefused("The file is empty.");
@@ -108,7 +121,7 @@ final class CsvImport {
             } else {
                 gathered.add(incoming);
             }
-            if (gathered.size() == window) {
+            if (gathered.size() == sizes.window) {
                 await();
                 send(gathered, source.position());
                 gathered = new ArrayList<>();
@@ -122,8 +135,8 @@ final class CsvImport {
 
     private void send(List<Incoming> gathered, long position) {
         sort(gathered);
-        for (int from = 0; from < gathered.size(); from += ERRAND) {
-            int to = Math.min(gathered.size(), from + ERRAND);
+        for (int from = 0; from < gathered.size(); from += sizes.errand) {
+            int to = Math.min(gathered.size(), from + sizes.errand);
             var part = gathered.subList(from, to);
             var errand = new Errand<Integer>(store -> store.write(part));
             inbox.add(errand);

@@ -202,7 +202,16 @@ public final class LocalHistory implements History {
     public ImportReport importCsv(
             Path file, ImportRequest request, Consumer<ImportProgress> progress)
             throws IOException, InterruptedException {
-        return new CsvImport(inbox, time.ticker(), file, progress).run(request);
+        return importCsv(file, request, CsvImport.Sizes.ofMemory(), progress);
+    }
+
+    ImportReport importCsv(
+            Path file,
+            ImportRequest request,
+            CsvImport.Sizes sizes,
+            Consumer<ImportProgress> progress)
+            throws IOException, InterruptedException {
+        return new CsvImport(inbox, time.ticker(), file, sizes, progress).run(request);
     }
 
     @Override

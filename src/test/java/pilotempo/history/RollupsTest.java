@@ -218,7 +218,7 @@ class RollupsTest {
     /**
      * What the export is to say of a bucket, computed plainly, energy over all readings at once.
      */
-    private static Map<Long, String> expected(List<Reading> readings, LongUnaryOperator bucketOf) {
+    static Map<Long, String> expected(List<Reading> readings, LongUnaryOperator bucketOf) {
         var rows = readings.stream().map(Row::of).toList();
         var members = new TreeMap<Long, List<Row>>();
         var in = new TreeMap<Long, Double>();
@@ -283,7 +283,10 @@ class RollupsTest {
 
     private static void check(History history, Step step, Map<Long, String> expected)
             throws Exception {
-        var lines = lines(history, step);
+        check(lines(history, step), step, expected);
+    }
+
+    static void check(List<String> lines, Step step, Map<Long, String> expected) {
         var found = new TreeMap<Long, String>();
         for (var line : lines) {
             var cells = line.split(",", 3);
@@ -314,7 +317,7 @@ class RollupsTest {
                 });
     }
 
-    private static long parisDay(long time) {
+    static long parisDay(long time) {
         return Instant.ofEpochMilli(time)
                 .atZone(PARIS)
                 .truncatedTo(ChronoUnit.DAYS)
