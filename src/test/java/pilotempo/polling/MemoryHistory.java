@@ -1,6 +1,7 @@
 package pilotempo.polling;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Reading;
+import pilotempo.history.CopyProgress;
 import pilotempo.history.DayEnergy;
 import pilotempo.history.ExportRequest;
 import pilotempo.history.History;
@@ -79,6 +82,11 @@ final class MemoryHistory implements History {
 
     @Override
     public void record(HistoryEvent event) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public void backup(Path to, boolean replace, Consumer<CopyProgress> progress) {
         throw new AssertionError("not asked for here");
     }
 
