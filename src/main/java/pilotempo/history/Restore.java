@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
@@ -20,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class Restore {
     private static final String ENTRY = "history.mv.db";
     private static final int BUFFER = 1 << 16;
+
+    /**
+     * What was done.
+     *
+     * @param readings in the database now
+     * @param kept where the database is that was there before
+     */
+    public record Restored(long readings, Optional<Path> kept) {}
 
     private final Path backup;
     private final Path dataFolder;
@@ -38,12 +47,11 @@ public final class Restore {
     /**
      * Restores.
      *
-     * @return readings in the database now
      * @throws HistoryUnavailable when the backup is none, is damaged, or was made by a newer
      *     Pilotempo; the present database is as it was
      * @throws IOException when the backup can't be read or there is no room
      */
-    public long run(Consumer<CopyProgress> progress) throws IOException, InterruptedException {
+    public Restored run(Consumer<CopyProgress> progress) throws IOException, InterruptedException {
         if (!Files.isRegularFile(backup)) {
             throw new NoSuchFileException(backup.toString());
         }
@@ -55,8 +63,7 @@ public final class Restore {
             long readings = check(folder);
             var place = RestoredFile.in(dataFolder.resolve(ENTRY));
             Files.move(unpacked, place.waiting());
-            place.settle();
-            return readings;
+            return new Restored(readings, place.settle().map(SetAside::to));
         } finally {
             try (var left = Files.list(folder)) {
                 for (var file : left.toList()) {

@@ -3,8 +3,7 @@ package pilotempo.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A whole database that waits to take the place of the present one. Putting it there takes two
@@ -19,17 +18,19 @@ record RestoredFile(Path file, Path waiting) {
         return new RestoredFile(file, file.resolveSibling("history.restored.mv.db"));
     }
 
-    /** Puts it in its place, if it waits; the present database is kept beside it. */
-    void settle() {
+    /** Puts it in its place, if it waits; the database that was there is kept, and told. */
+    Optional<SetAside> settle() {
         if (Files.notExists(waiting)) {
-            return;
+            return Optional.empty();
         }
         try {
+            Optional<SetAside> kept = Optional.empty();
             if (Files.exists(file)) {
-                FileTime written = Files.getLastModifiedTime(waiting);
-                SetAside.replaced(file, Instant.ofEpochMilli(written.toMillis()));
+                var written = Files.getLastModifiedTime(waiting).toInstant();
+                kept = Optional.of(SetAside.replaced(file, written));
             }
             Files.move(waiting, file);
+            return kept;
         } catch (IOException refused) {
             throw new HistoryUnavailable(
                     "The restored database "

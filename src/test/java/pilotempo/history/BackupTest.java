@@ -50,7 +50,7 @@ class BackupTest {
             assertThat(told).isNotEmpty();
             store(history, 500, 600);
         }
-        assertThat(new Restore(zip, data).run(_ -> {})).isEqualTo(500);
+        assertThat(new Restore(zip, data).run(_ -> {}).readings()).isEqualTo(500);
         try (var history = open(data)) {
             assertThat(csv(history)).isEqualTo(before);
             store(history, 700, 710);

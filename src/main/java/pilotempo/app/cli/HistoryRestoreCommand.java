@@ -37,12 +37,14 @@ final class HistoryRestoreCommand implements Callable<Integer> {
     private int restore(Path backup, Path data) throws Exception {
         var line = new ProgressLine(host.err(), "restore");
         try {
-            long readings = new Restore(backup, data).run(at -> line.bytes(at.done(), at.total()));
+            var restored = new Restore(backup, data).run(at -> line.bytes(at.done(), at.total()));
             line.end(
                     "restored: "
-                            + readings
-                            + " readings; the database that was there is kept in "
-                            + data);
+                            + restored.readings()
+                            + " readings"
+                            + restored.kept()
+                                    .map(kept -> "; the database that was there is kept: " + kept)
+                                    .orElse(""));
             return 0;
         } catch (NoSuchFileException missing) {
             throw CommandProblem.wrong("there is no file " + missing.getFile());
