@@ -2,15 +2,17 @@ package pilotempo.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
 
 /**
  * The one writer's hand on the database: a batch in one transaction, rows and roll-ups, then on to
@@ -25,6 +27,8 @@ final class BatchStore {
     private final Map<Mac, BatteryTable.Numbered> batteries;
     private final Map<Integer, RecentRows> recent = new HashMap<>();
     private final OutboxNumbers numbers;
+    private final HouseLedger ledger;
+    private final BulkStore bulk;
     private Map<OutboxStream, Long> durable = Map.of();
 
     BatchStore(Connection connection, ZoneId zone) throws SQLException {
@@ -32,6 +36,8 @@ final class BatchStore {
         connection.setAutoCommit(false);
         numbers = new OutboxNumbers(connection);
         rollups = new Rollups(connection, zone, numbers);
+        ledger = new HouseLedger(connection, numbers);
+        bulk = new BulkStore(connection, rollups, ledger);
         batteries = BatteryTable.load(connection);
         keepZone(zone);
         sync();
@@ -53,10 +59,10 @@ final class BatchStore {
             var old = batteries.get(battery.mac());
             put(new BatteryTable.Numbered(old == null ? nextNumber() : old.number(), battery));
         }
-        var fresh = new LinkedHashMap<Integer, TreeSet<Long>>();
+        var fresh = new LinkedHashMap<Integer, NavigableSet<Long>>();
         try (var insert = ReadingTable.insert(connection)) {
             for (var reading : load.readings()) {
-                int battery = number(reading);
+                int battery = number(reading.battery(), reading.at());
                 var rows = recent(battery);
                 var row = Row.of(reading);
                 var times = fresh.computeIfAbsent(battery, _ -> new TreeSet<>());
@@ -68,8 +74,10 @@ final class BatchStore {
             }
             insert.executeBatch();
         }
-        for (var entry : fresh.entrySet()) {
-            refresh(entry.getKey(), List.copyOf(entry.getValue()));
+        fresh.values().removeIf(NavigableSet::isEmpty);
+        if (!fresh.isEmpty()) {
+            refresh(fresh);
+            bulk.forget();
         }
         TempoDayTable.put(connection, load.colours(), numbers);
         EventTable.insert(connection, load.events(), batteries);
@@ -82,16 +90,59 @@ final class BatchStore {
         sync();
     }
 
-    private void refresh(int battery, List<Long> sorted) throws SQLException {
+    /**
+     * Stores many readings, those that are not there yet; they are on the disk when this returns.
+     *
+     * @param incoming in order of time
+     * @return how many were not there
+     */
+    int write(List<Incoming> incoming) throws SQLException {
+        var rows = new LinkedHashMap<Integer, List<Row>>();
+        for (var one : incoming) {
+            int battery = number(one.battery(), Instant.ofEpochMilli(one.row().time()));
+            rows.computeIfAbsent(battery, _ -> new ArrayList<>()).add(one.row());
+        }
+        int stored = bulk.store(rows, inOrder());
+        if (stored > 0) {
+            recent.clear();
+            numbers.refresh(OutboxStream.READINGS);
+            sync();
+        }
+        return stored;
+    }
+
+    private void refresh(Map<Integer, NavigableSet<Long>> fresh) throws SQLException {
+        var touched = new HouseLedger.Touched();
+        for (var entry : fresh.entrySet()) {
+            refresh(entry.getKey(), List.copyOf(entry.getValue()), touched);
+        }
+        var all = new ArrayList<RecentRows>();
+        for (int battery : inOrder()) {
+            all.add(recent(battery));
+        }
+        ledger.refresh(all, touched);
+        all.forEach(RecentRows::trim);
+    }
+
+    private void refresh(int battery, List<Long> sorted, HouseLedger.Touched touched)
+            throws SQLException {
         var rows = recent(battery);
         int first = 0;
         for (int i = 1; i <= sorted.size(); i++) {
             if (i == sorted.size() || sorted.get(i) - sorted.get(i - 1) > CLUSTER_MILLIS) {
                 rollups.refresh(battery, rows, sorted.get(first), sorted.get(i - 1));
+                HouseLedger.touch(touched, rows, sorted.get(first), sorted.get(i - 1));
                 first = i;
             }
         }
-        rows.trim();
+    }
+
+    /** Local numbers in the order of MACs: the order in which batteries were met may differ. */
+    private List<Integer> inOrder() {
+        return batteries.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().number())
+                .toList();
     }
 
     private RecentRows recent(int battery) throws SQLException {
@@ -103,12 +154,11 @@ final class BatchStore {
         return rows;
     }
 
-    private int number(Reading reading) throws SQLException {
-        var numbered = batteries.get(reading.battery());
+    private int number(Mac battery, Instant seen) throws SQLException {
+        var numbered = batteries.get(battery);
         if (numbered == null) {
             numbered =
-                    new BatteryTable.Numbered(
-                            nextNumber(), BatteryTable.nameless(reading.battery(), reading.at()));
+                    new BatteryTable.Numbered(nextNumber(), BatteryTable.nameless(battery, seen));
             put(numbered);
         }
         return numbered.number();

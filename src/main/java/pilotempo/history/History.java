@@ -62,6 +62,24 @@ public interface History extends AutoCloseable {
     void export(ExportRequest request, OutputStream out, LongConsumer progress)
             throws IOException, InterruptedException;
 
+    /**
+     * Stores the readings of a CSV file in the shape of the raw export; they are durable when this
+     * returns. What is there already stays, so that importing twice is harmless. Lines that are no
+     * readings are set aside in a file beside it, named with {@code .rejected} behind. Recording
+     * goes on meanwhile. An interrupt or a kill leaves what was stored until then; the same import
+     * again completes it.
+     *
+     * @param progress hears of it a few times a second, on the caller's thread
+     * @throws ImportRefused when the file is not of that shape; nothing was stored
+     * @throws HistoryUnavailable when the database can't be written; what was stored until then
+     *     stays
+     */
+    ImportReport importCsv(Path file, ImportRequest request, Consumer<ImportProgress> progress)
+            throws IOException, InterruptedException;
+
+    /** The house ledger's quarters that begin in the range and of which anything is known. */
+    List<HouseQuarter> houseLedger(Instant from, Instant to) throws InterruptedException;
+
     /** The Tempo days kept beside the readings. */
     ColourStore colours();
 

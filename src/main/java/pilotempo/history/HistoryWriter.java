@@ -88,6 +88,7 @@ final class HistoryWriter implements Runnable {
                 if (!write() && last) {
                     break;
                 }
+                runErrand();
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -112,8 +113,30 @@ final class HistoryWriter implements Runnable {
         }
     }
 
+    /** One at a time, so that no reading waits for more than one. */
+    private void runErrand() {
+        var errand = inbox.takeErrand();
+        if (errand == null) {
+            return;
+        }
+        try {
+            file.requireStillThere();
+            var writing = store();
+            errand.run(writing);
+            publish(writing);
+            errand.done();
+        } catch (SQLException | RuntimeException failed) {
+            LOG.debug("The writer's errand failed", failed);
+            drop();
+            errand.refuse(file.refused(failed));
+        }
+    }
+
     private boolean write() throws InterruptedException {
         var load = inbox.take();
+        if (load.isEmpty()) {
+            return true;
+        }
         lastWrite = time.ticker().nanos();
         try {
             file.requireStillThere();

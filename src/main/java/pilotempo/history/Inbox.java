@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Reading;
 import pilotempo.tempo.DayColour;
@@ -35,6 +36,15 @@ final class Inbox {
             List<DayColour> colours,
             List<HistoryEvent> events,
             List<CompletableFuture<Void>> flushes) {
+        /** Whether there is nothing in it. */
+        boolean isEmpty() {
+            return readings.isEmpty()
+                    && batteries.isEmpty()
+                    && colours.isEmpty()
+                    && events.isEmpty()
+                    && flushes.isEmpty();
+        }
+
         /** The same, but with these readings only. */
         Load withReadings(List<Reading> others) {
             return new Load(others, batteries, colours, events, flushes);
@@ -52,6 +62,7 @@ final class Inbox {
     private final Map<LocalDate, DayColour> colours = new LinkedHashMap<>();
     private final Deque<HistoryEvent> events = new ArrayDeque<>();
     private final List<CompletableFuture<Void>> flushes = new ArrayList<>();
+    private final Deque<Errand<?>> errands = new ArrayDeque<>();
     private int inFlight;
     private long dropped;
     private boolean closing;
@@ -108,9 +119,26 @@ final class Inbox {
         return flush;
     }
 
+    /** Has the writer do something between two loads; refused after {@link #close}. */
+    synchronized void add(Errand<?> errand) {
+        if (closing) {
+            errand.refuse(new HistoryUnavailable("The history is closed."));
+        } else {
+            errands.addLast(errand);
+            signal.offer(true);
+        }
+    }
+
+    /** The next errand; null when there is none. */
+    synchronized @Nullable Errand<?> takeErrand() {
+        return errands.pollFirst();
+    }
+
     /** Nothing more is accepted; what is there is to be written. */
     synchronized void close() {
         closing = true;
+        errands.forEach(errand -> errand.refuse(new HistoryUnavailable("The history is closed.")));
+        errands.clear();
         signal.offer(true);
     }
 
@@ -123,12 +151,13 @@ final class Inbox {
                 && batteries.isEmpty()
                 && colours.isEmpty()
                 && events.isEmpty()
-                && flushes.isEmpty();
+                && flushes.isEmpty()
+                && errands.isEmpty();
     }
 
     /** Whether somebody waits, or a whole batch is there. */
     synchronized boolean urgent() {
-        return closing || !flushes.isEmpty() || readings.size() >= BATCH;
+        return closing || !flushes.isEmpty() || !errands.isEmpty() || readings.size() >= BATCH;
     }
 
     /** Whether somebody waits. */

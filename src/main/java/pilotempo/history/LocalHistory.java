@@ -37,6 +37,7 @@ public final class LocalHistory implements History {
     private final Inbox inbox;
     private final Map<Mac, KnownBattery> remembered = new ConcurrentHashMap<>();
     private final ZoneId zone;
+    private final Time time;
     private final HistoryWriter writer;
     private final Thread writerThread;
     private final Reads reads;
@@ -46,9 +47,15 @@ public final class LocalHistory implements History {
     private volatile @Nullable String notice;
 
     private LocalHistory(
-            HistoryFile file, HistoryWriter writer, Inbox inbox, ZoneId zone, UUID identity) {
+            HistoryFile file,
+            HistoryWriter writer,
+            Inbox inbox,
+            ZoneId zone,
+            Time time,
+            UUID identity) {
         this.inbox = inbox;
         this.zone = zone;
+        this.time = time;
         this.writer = writer;
         writerThread = Thread.ofPlatform().daemon().name("history-writer").unstarted(writer);
         reads = new Reads(file);
@@ -104,7 +111,7 @@ public final class LocalHistory implements History {
             var writer =
                     new HistoryWriter(
                             file, connection, inbox, zone, settings.commitInterval(), time);
-            var history = new LocalHistory(file, writer, inbox, zone, identity);
+            var history = new LocalHistory(file, writer, inbox, zone, time, identity);
             history.writerThread.start();
             return history;
         } catch (SQLException failed) {
@@ -219,6 +226,22 @@ public final class LocalHistory implements History {
             }
         }
         new Export(reads, request, progress).write(chosen, out);
+    }
+
+    @Override
+    public ImportReport importCsv(
+            Path file, ImportRequest request, Consumer<ImportProgress> progress)
+            throws IOException, InterruptedException {
+        return new CsvImport(inbox, time.ticker(), file, progress).run(request);
+    }
+
+    @Override
+    public List<HouseQuarter> houseLedger(Instant from, Instant to) throws InterruptedException {
+        return reads.interruptibly(
+                connection ->
+                        HouseTable.load(connection, from.toEpochMilli(), to.toEpochMilli()).stream()
+                                .filter(quarter -> quarter.knownMillis() > 0)
+                                .toList());
     }
 
     @Override

@@ -79,7 +79,8 @@ record Row(
                         .build());
     }
 
-    private static double kept(Quantity quantity, double value) {
+    /** A value with the precision it is stored in. */
+    static double kept(Quantity quantity, double value) {
         return switch (quantity) {
             case TOTAL_PV_WH, TOTAL_GRID_OUT_WH, TOTAL_GRID_IN_WH, TOTAL_LOAD_WH -> value + 0.0;
             case WIFI_RSSI_DBM -> Math.rint(value);

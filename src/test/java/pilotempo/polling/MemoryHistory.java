@@ -19,6 +19,10 @@ import pilotempo.history.ExportRequest;
 import pilotempo.history.History;
 import pilotempo.history.HistoryEvent;
 import pilotempo.history.HistoryHealth;
+import pilotempo.history.HouseQuarter;
+import pilotempo.history.ImportProgress;
+import pilotempo.history.ImportReport;
+import pilotempo.history.ImportRequest;
 import pilotempo.history.KnownBattery;
 import pilotempo.history.Outbox;
 import pilotempo.history.Range;
@@ -92,6 +96,17 @@ final class MemoryHistory implements History {
 
     @Override
     public Outbox outbox() {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public ImportReport importCsv(
+            Path file, ImportRequest request, Consumer<ImportProgress> progress) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public List<HouseQuarter> houseLedger(Instant from, Instant to) {
         throw new AssertionError("not asked for here");
     }
 
