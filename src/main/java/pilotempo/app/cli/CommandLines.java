@@ -30,6 +30,7 @@ public final class CommandLines {
                     Map.entry(TempoCommand.class, TempoCommand::new),
                     Map.entry(HistoryCommand.class, HistoryCommand::new),
                     Map.entry(HistoryExportCommand.class, HistoryExportCommand::new),
+                    Map.entry(HistoryImportCommand.class, HistoryImportCommand::new),
                     Map.entry(HistoryBackupCommand.class, HistoryBackupCommand::new),
                     Map.entry(HistoryRestoreCommand.class, HistoryRestoreCommand::new),
                     Map.entry(SyncCommand.class, SyncCommand::new),

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         description = "What was recorded.",
         subcommands = {
             HistoryExportCommand.class,
+            HistoryImportCommand.class,
             HistoryBackupCommand.class,
             HistoryRestoreCommand.class
         })
@@ -19,6 +20,6 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandProblem {
         throw CommandProblem.wrong(
-                "history needs a command: 'pilotempo history export', 'backup' or 'restore'");
+                "history needs a command: 'pilotempo history export', 'import', 'backup' or 'restore'");
     }
 }

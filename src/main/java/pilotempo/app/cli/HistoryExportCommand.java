@@ -2,7 +2,6 @@ package pilotempo.app.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -72,7 +71,7 @@ final class HistoryExportCommand implements Callable<Integer> {
             throw CommandProblem.wrong("--to " + to + " is not after --from " + from);
         }
         desk.history().flush();
-        var ids = ids(desk);
+        var ids = BatteryIds.of(desk);
         var request =
                 new ExportRequest(begin, end, chosen(desk, ids), ids, wantedStep, wantedFormat);
         desk.history().export(request, host.out(), _ -> {});
@@ -107,19 +106,6 @@ final class HistoryExportCommand implements Callable<Integer> {
             chosen.add(mac);
         }
         return chosen;
-    }
-
-    /** The id of the settings where the battery is there, else the last one it had. */
-    private static Map<Mac, String> ids(OpenDesk desk) {
-        var ids = new HashMap<Mac, String>();
-        desk.history().known().forEach((mac, battery) -> ids.put(mac, battery.id()));
-        for (var battery : desk.engine().fleet().batteries()) {
-            var mac = battery.mac();
-            if (mac != null) {
-                ids.put(mac, battery.id());
-            }
-        }
-        return ids;
     }
 
     private Step step() throws CommandProblem {
