@@ -72,6 +72,12 @@ final class AttachedCommands implements CommandRunner {
         }
 
         @Override
+        public int withFolder(CommonOptions options, FolderTask task) throws CommandProblem {
+            throw CommandProblem.failed(
+                    "a Pilotempo runs on this data folder: stop it, then try again");
+        }
+
+        @Override
         public int collect(CommonOptions options) throws CommandProblem {
             throw outsideOnly();
         }

@@ -1,6 +1,7 @@
 package pilotempo.app;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import pilotempo.app.cli.CommandProblem;
 import pilotempo.app.cli.OpenDesk;
@@ -11,6 +12,7 @@ import pilotempo.history.HistoryUnavailable;
 import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.Lifecycle;
 import pilotempo.lifecycle.Time;
+import pilotempo.settings.HistorySettings;
 import pilotempo.settings.LoadedSettings;
 import pilotempo.sync.Sync;
 import pilotempo.tempo.Tariff;
@@ -24,6 +26,7 @@ final class Desk implements AutoCloseable {
     private final CurrentSettings loaded;
     private final Path data;
     private final History history;
+    private final Sync sync;
     private final ColourService colours;
     private final LocalEngine engine;
 
@@ -32,12 +35,14 @@ final class Desk implements AutoCloseable {
             CurrentSettings loaded,
             Path data,
             History history,
+            Sync sync,
             ColourService colours,
             LocalEngine engine) {
         this.parts = parts;
         this.loaded = loaded;
         this.data = data;
         this.history = history;
+        this.sync = sync;
         this.colours = colours;
         this.engine = engine;
     }
@@ -45,22 +50,40 @@ final class Desk implements AutoCloseable {
     /** Opens database and engine; nothing is asked and no thread polls until {@link #start}. */
     static Desk open(LoadedSettings loaded, Path data, Time time) throws CommandProblem {
         var current = new CurrentSettings(loaded);
-        return open(current, data, time, (_, after) -> current.write(after));
+        return open(current, data, time, (_, after) -> current.write(after), LocalHistory::open);
+    }
+
+    /** The same for a program that records: it begins a new database where the old is damaged. */
+    static Desk openToRecord(LoadedSettings loaded, Path data, Time time) throws CommandProblem {
+        var current = new CurrentSettings(loaded);
+        return open(
+                current,
+                data,
+                time,
+                (_, after) -> current.write(after),
+                LocalHistory::openToRecord);
     }
 
     /** The same, but a change of settings holds only as long as the program runs. */
     static Desk openForDemo(LoadedSettings loaded, Path data, Time time) throws CommandProblem {
-        return open(new CurrentSettings(loaded), data, time, (_, _) -> {});
+        return open(new CurrentSettings(loaded), data, time, (_, _) -> {}, LocalHistory::open);
     }
 
-    private static Desk open(CurrentSettings loaded, Path data, Time time, SettingsWriter writer)
+    /** Opens the database. */
+    @FunctionalInterface
+    private interface HistoryMaker {
+        History open(Path data, HistorySettings settings, ZoneId zone, Time time);
+    }
+
+    private static Desk open(
+            CurrentSettings loaded, Path data, Time time, SettingsWriter writer, HistoryMaker maker)
             throws CommandProblem {
         var parts = new Lifecycle();
         try {
             var settings = loaded.loaded().settings();
             var random = RandomGenerator.getDefault();
-            var history =
-                    parts.own(LocalHistory.open(data, settings.history(), settings.zone(), time));
+            var history = parts.own(maker.open(data, settings.history(), settings.zone(), time));
+            var sync = parts.own(Sync.none());
             var offer = ShippedPrices.offer(settings.tempo());
             var colours =
                     parts.own(
@@ -76,14 +99,14 @@ final class Desk implements AutoCloseable {
                             new LocalEngine(
                                     settings,
                                     history,
-                                    Sync.none(),
+                                    sync,
                                     colours,
                                     offer.prices(),
                                     tariff,
                                     writer,
                                     time,
                                     random));
-            return new Desk(parts, loaded, data, history, colours, engine);
+            return new Desk(parts, loaded, data, history, sync, colours, engine);
         } catch (HistoryUnavailable unavailable) {
             parts.close();
             throw CommandProblem.failed(unavailable.getMessage());
@@ -96,6 +119,7 @@ final class Desk implements AutoCloseable {
     /** Starts asking batteries and colour APIs. */
     void start() {
         colours.start();
+        sync.start();
         engine.startPolling();
     }
 
@@ -109,7 +133,7 @@ final class Desk implements AutoCloseable {
 
     /** What a command sees. */
     OpenDesk forCommands(boolean running) {
-        return new OpenDesk(loaded.loaded(), data, engine, history, colours, running);
+        return new OpenDesk(loaded.loaded(), data, engine, history, sync, colours, running);
     }
 
     @Override

@@ -79,6 +79,18 @@ final class OwnProcess implements CommandHost, AutoCloseable {
     }
 
     @Override
+    public int withFolder(CommonOptions options, FolderTask task) throws Exception {
+        var data = data(options);
+        var loaded = load(options);
+        var answered = lockUnlessAnswered(data);
+        if (answered.isPresent()) {
+            return answered.getAsInt();
+        }
+        Logging.start(loaded.settings().logging(), data, Logging.Target.FILE);
+        return task.run(data);
+    }
+
+    @Override
     public int collect(CommonOptions options) throws Exception {
         var data = data(options);
         var loaded = load(options);
@@ -89,7 +101,7 @@ final class OwnProcess implements CommandHost, AutoCloseable {
         if (loaded.settings().batteries().isEmpty()) {
             LOG.warn("No battery in the settings: 'pilotempo discover' looks for them");
         }
-        serve(lock, Desk.open(loaded, data, Time.system()), () -> 1);
+        serve(lock, Desk.openToRecord(loaded, data, Time.system()), () -> 1);
         awaitEnd();
         return 0;
     }

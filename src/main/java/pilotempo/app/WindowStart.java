@@ -45,7 +45,7 @@ final class WindowStart {
         if (request.pictures().isEmpty() && process.showRunning(data).orElse(1) == 0) {
             return 0;
         }
-        return open(request, process.load(request.options()), data, Desk::open);
+        return open(request, process.load(request.options()), data, Desk::openToRecord);
     }
 
     /** Opens a desk. */

@@ -52,6 +52,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
     private volatile Settings settings;
     private volatile boolean looking;
     private @Nullable RunningFleet fleet;
+    private @Nullable Subscription events;
     private boolean polling;
     private boolean closed;
 
@@ -81,6 +82,10 @@ public final class LocalEngine implements Engine, AutoCloseable {
     /** Starts polling. */
     public synchronized void startPolling() {
         polling = true;
+        if (events == null) {
+            var watch = new EventWatch(time::now, history::record);
+            events = live.onChange(() -> watch.look(live.current()));
+        }
         running().polling().start();
     }
 
@@ -237,6 +242,9 @@ public final class LocalEngine implements Engine, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        if (events != null) {
+            events.close();
+        }
         stopFleet();
     }
 

@@ -83,6 +83,16 @@ public interface History extends AutoCloseable {
     /** The Tempo days kept beside the readings. */
     ColourStore colours();
 
+    /**
+     * Writes a copy of everything to a file, while recording goes on. The file is whole or not
+     * there: it has another name until it is complete.
+     *
+     * @param replace whether a file that is there may be replaced
+     * @throws java.nio.file.FileAlreadyExistsException when it is there and may not
+     */
+    void backup(Path to, boolean replace, Consumer<CopyProgress> progress)
+            throws IOException, InterruptedException;
+
     /** What a sync reads, and notes. */
     Outbox outbox();
 

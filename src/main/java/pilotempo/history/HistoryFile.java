@@ -46,6 +46,11 @@ final class HistoryFile {
         source.setUser("sa");
     }
 
+    /** The file itself. */
+    Path path() {
+        return file;
+    }
+
     private static String path(Path path) {
         return path.toString().replace('\\', '/');
     }
@@ -72,6 +77,7 @@ final class HistoryFile {
                             + " can't be made: check the path and its permissions.",
                     refused);
         }
+        RestoredFile.in(file).settle();
         probe();
         try {
             var connection = connect();
@@ -95,8 +101,8 @@ final class HistoryFile {
             throw new HistoryUnavailable(
                     "The database "
                             + file
-                            + " can't be brought up to date: restore a backup, or move the file"
-                            + " away to begin a new one.",
+                            + " can't be brought up to date: the log says why."
+                            + " Nothing in it was lost.",
                     failed);
         }
     }
@@ -231,11 +237,12 @@ final class HistoryFile {
     }
 
     private HistoryUnavailable damaged(@Nullable Exception failed) {
-        return new HistoryUnavailable(
+        return new HistoryDamaged(
                 "The database "
                         + file
-                        + " is damaged or not a database of Pilotempo: restore a backup, or move"
-                        + " the file away to begin a new one.",
+                        + " is damaged or not a database of Pilotempo: restore a backup with"
+                        + " 'pilotempo history restore FILE', or start Pilotempo, which sets it"
+                        + " aside and begins a new one.",
                 failed);
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The local database can't be used; the message is one sentence for people that says what to do.
  */
-public final class HistoryUnavailable extends RuntimeException {
+public class HistoryUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     HistoryUnavailable(String message, @Nullable Throwable cause) {

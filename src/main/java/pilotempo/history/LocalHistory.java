@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pilotempo.battery.Mac;
@@ -42,6 +43,8 @@ public final class LocalHistory implements History {
     private final Reads reads;
     private final ColourStore colours;
     private final Outbox outbox;
+    private final Backup backup;
+    private volatile @Nullable String notice;
 
     private LocalHistory(
             HistoryFile file,
@@ -58,6 +61,7 @@ public final class LocalHistory implements History {
         reads = new Reads(file);
         colours = new TempoDayTable(reads, inbox);
         outbox = new LocalOutbox(reads, writer, identity);
+        backup = new Backup(file, reads);
     }
 
     /**
@@ -71,6 +75,32 @@ public final class LocalHistory implements History {
      */
     public static History open(Path dataFolder, HistorySettings settings, ZoneId zone, Time time) {
         return open(new HistoryFile(dataFolder, "file:"), settings, zone, time);
+    }
+
+    /**
+     * The same for a program that records: a damaged file is set aside beside its place, a new one
+     * is begun, and {@link HistoryHealth#notice()} and an event say so.
+     */
+    public static History openToRecord(
+            Path dataFolder, HistorySettings settings, ZoneId zone, Time time) {
+        try {
+            return open(dataFolder, settings, zone, time);
+        } catch (HistoryDamaged damaged) {
+            LOG.error("The database is damaged", damaged);
+            var aside = SetAside.damaged(new HistoryFile(dataFolder, "file:").path(), time.now());
+            LOG.error(aside.sentence());
+            var history = open(new HistoryFile(dataFolder, "file:"), settings, zone, time);
+            history.notice = aside.sentence();
+            history.record(
+                    new HistoryEvent(
+                            UUID.randomUUID(),
+                            null,
+                            time.now(),
+                            HistoryEvent.Kind.STORAGE,
+                            null,
+                            aside.sentence()));
+            return history;
+        }
     }
 
     static LocalHistory open(HistoryFile file, HistorySettings settings, ZoneId zone, Time time) {
@@ -119,7 +149,7 @@ public final class LocalHistory implements History {
 
     @Override
     public HistoryHealth health() {
-        return writer.health();
+        return writer.health().with(notice);
     }
 
     @Override
@@ -231,6 +261,13 @@ public final class LocalHistory implements History {
     @Override
     public void record(HistoryEvent event) {
         inbox.event(event);
+    }
+
+    @Override
+    public void backup(Path to, boolean replace, Consumer<CopyProgress> progress)
+            throws IOException, InterruptedException {
+        flush();
+        backup.write(to, replace, progress);
     }
 
     @Override

@@ -2,6 +2,7 @@ package pilotempo.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Reads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reads.class);
-    private static final int THREADS = 2;
+    private static final int THREADS = 4;
 
     /** A question to the database. */
     @FunctionalInterface
@@ -54,8 +55,17 @@ final class Reads implements AutoCloseable {
 
     /** Asks; an interrupt of the caller cancels the query. */
     <T> T interruptibly(Query<T> query) throws InterruptedException {
+        return interruptibly(query, Duration.ofHours(1), () -> {});
+    }
+
+    /** The same; {@code meanwhile} is run now and then by the caller's thread. */
+    <T> T interruptibly(Query<T> query, Duration every, Runnable meanwhile)
+            throws InterruptedException {
         var running = start(query);
         try {
+            while (!await(running.answer, every)) {
+                meanwhile.run();
+            }
             return result(running.answer);
         } catch (InterruptedException stop) {
             cancel(running);
@@ -153,6 +163,20 @@ final class Reads implements AutoCloseable {
             }
         } catch (SQLException failed) {
             LOG.debug("A query can't be cancelled", failed);
+        }
+    }
+
+    private static boolean await(CompletableFuture<?> answer, Duration atMost)
+            throws InterruptedException {
+        try {
+            answer.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException failed) {
+            LOG.trace("Told by its result", failed);
+            return true;
+        } catch (TimeoutException soon) {
+            LOG.trace("Still asking", soon);
+            return false;
         }
     }
 

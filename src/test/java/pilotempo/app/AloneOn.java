@@ -42,6 +42,11 @@ final class AloneOn implements CommandHost {
     }
 
     @Override
+    public int withFolder(CommonOptions options, FolderTask task) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int collect(CommonOptions options) {
         throw new UnsupportedOperationException();
     }

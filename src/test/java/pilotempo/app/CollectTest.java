@@ -117,6 +117,7 @@ class CollectTest {
                                 data());
                 assertThat(second.exitCode(30)).isEqualTo(1);
                 assertThat(second.err()).contains("already runs").hasLineCount(1);
+                backUpButNotRestore();
 
                 long start = System.nanoTime();
                 again.terminate();
@@ -169,6 +170,15 @@ class CollectTest {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> AttachClient.isAnswered(Path.of(data())));
         }
+    }
+
+    private void backUpButNotRestore() throws Exception {
+        var zip = folder.resolve("backup.zip").toString();
+        var backup = Child.start(folder, List.of(), "history", "backup", zip, "--data", data());
+        assertThat(backup.exitCode(60)).as(backup::err).isZero();
+        var restore = Child.start(folder, List.of(), "history", "restore", zip, "--data", data());
+        assertThat(restore.exitCode(60)).isEqualTo(1);
+        assertThat(restore.err()).contains("stop it, then try again").hasLineCount(1);
     }
 
     private FleetPlan plan() {

@@ -43,7 +43,7 @@ class HistoryFileTest {
             assertThatThrownBy(() -> open(folder))
                     .isInstanceOf(HistoryUnavailable.class)
                     .hasMessageContaining("damaged")
-                    .hasMessageContaining("restore a backup, or move");
+                    .hasMessageContaining("pilotempo history restore");
             assertThat(Files.readAllBytes(file)).isEqualTo(content);
         }
     }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Reading;
+import pilotempo.history.CopyProgress;
 import pilotempo.history.DayEnergy;
 import pilotempo.history.ExportRequest;
 import pilotempo.history.History;
@@ -85,6 +86,11 @@ final class MemoryHistory implements History {
 
     @Override
     public void record(HistoryEvent event) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public void backup(Path to, boolean replace, Consumer<CopyProgress> progress) {
         throw new AssertionError("not asked for here");
     }
 

@@ -18,6 +18,13 @@ public interface CommandHost {
     /** Runs a task on the desk; opened and closed around it where no program runs. */
     int withDesk(CommonOptions options, DeskTask task) throws Exception;
 
+    /**
+     * Runs a task on a data folder that no program uses; refused while one runs.
+     *
+     * @throws CommandProblem when a Pilotempo runs on it
+     */
+    int withFolder(CommonOptions options, FolderTask task) throws Exception;
+
     /** Polls and records until told to end. */
     int collect(CommonOptions options) throws Exception;
 
@@ -26,6 +33,13 @@ public interface CommandHost {
 
     /** Blocks until the program is told to end. */
     void awaitEnd() throws InterruptedException;
+
+    /** A task on a data folder; returns the exit code. */
+    @FunctionalInterface
+    interface FolderTask {
+        /** Runs it. */
+        int run(Path data) throws Exception;
+    }
 
     /** A task on an open desk; returns the exit code. */
     @FunctionalInterface

@@ -22,16 +22,20 @@ public final class CommandLines {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
 
     private static final Map<Class<?>, Function<CommandHost, Object>> COMMANDS =
-            Map.of(
-                    PilotempoCommand.class, PilotempoCommand::new,
-                    CollectCommand.class, CollectCommand::new,
-                    StatusCommand.class, StatusCommand::new,
-                    DiscoverCommand.class, DiscoverCommand::new,
-                    TempoCommand.class, TempoCommand::new,
-                    HistoryCommand.class, HistoryCommand::new,
-                    HistoryCommand.Export.class, HistoryCommand.Export::new,
-                    SimulateCommand.class, SimulateCommand::new,
-                    DoctorCommand.class, DoctorCommand::new);
+            Map.ofEntries(
+                    Map.entry(PilotempoCommand.class, PilotempoCommand::new),
+                    Map.entry(CollectCommand.class, CollectCommand::new),
+                    Map.entry(StatusCommand.class, StatusCommand::new),
+                    Map.entry(DiscoverCommand.class, DiscoverCommand::new),
+                    Map.entry(TempoCommand.class, TempoCommand::new),
+                    Map.entry(HistoryCommand.class, HistoryCommand::new),
+                    Map.entry(HistoryExportCommand.class, HistoryExportCommand::new),
+                    Map.entry(HistoryImportCommand.class, HistoryImportCommand::new),
+                    Map.entry(HistoryBackupCommand.class, HistoryBackupCommand::new),
+                    Map.entry(HistoryRestoreCommand.class, HistoryRestoreCommand::new),
+                    Map.entry(SyncCommand.class, SyncCommand::new),
+                    Map.entry(SimulateCommand.class, SimulateCommand::new),
+                    Map.entry(DoctorCommand.class, DoctorCommand::new));
 
     private CommandLines() {}
 

@@ -62,6 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
         var findings = new ArrayList<Finding>();
         settings(desk, findings);
         recording(desk, findings);
+        database(desk, findings);
         desk.engine().fleet().batteries().forEach(battery -> battery(desk, battery, findings));
         tempo(desk, findings);
         if (!health) {
@@ -123,16 +124,33 @@ final class DoctorCommand implements Callable<Integer> {
                                     + desk.data()
                                     + ": make room"));
         }
-        desk.loaded()
-                .settings()
-                .database()
-                .url()
-                .ifPresent(
-                        _ ->
+        var notice = state.notice();
+        if (notice != null) {
+            findings.add(new Finding(Verdict.NOTE, "recording: " + notice));
+        }
+    }
+
+    private static void database(OpenDesk desk, List<Finding> findings)
+            throws InterruptedException {
+        if (!desk.sync().state().configured()) {
+            findings.add(
+                    new Finding(Verdict.OK, "database: none configured, all is kept here only"));
+            return;
+        }
+        if (!desk.running()) {
+            desk.sync().pass();
+        }
+        SyncAdvice.of(desk.sync().state(), desk.engine().now())
+                .forEach(
+                        told ->
                                 findings.add(
                                         new Finding(
-                                                Verdict.NOTE,
-                                                "database: this version does not sync yet, everything is kept locally")));
+                                                switch (told.weight()) {
+                                                    case GOOD -> Verdict.OK;
+                                                    case WORTH_KNOWING -> Verdict.NOTE;
+                                                    case BAD -> Verdict.FAIL;
+                                                },
+                                                "database: " + told.sentence())));
     }
 
     private static void battery(OpenDesk desk, BatteryState battery, List<Finding> findings) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import pilotempo.engine.LocalEngine;
 import pilotempo.history.History;
 import pilotempo.settings.LoadedSettings;
+import pilotempo.sync.Sync;
 import pilotempo.tempo.source.ColourService;
 
 /**
@@ -13,6 +14,7 @@ import pilotempo.tempo.source.ColourService;
  * @param data data folder
  * @param engine the engine
  * @param history the local database
+ * @param sync the way to the server
  * @param colours the Tempo colours
  * @param running whether a program polls all the time, so that nothing needs to be asked
  */
@@ -21,5 +23,6 @@ public record OpenDesk(
         Path data,
         LocalEngine engine,
         History history,
+        Sync sync,
         ColourService colours,
         boolean running) {}

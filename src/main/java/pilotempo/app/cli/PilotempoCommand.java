@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             DiscoverCommand.class,
             TempoCommand.class,
             HistoryCommand.class,
+            SyncCommand.class,
             SimulateCommand.class,
             DoctorCommand.class
         })

@@ -95,9 +95,21 @@ final class StatusCommand implements Callable<Integer> {
         json.writeStringField("role", "single");
         json.writeEndObject();
         json.writeObjectFieldStart("sync");
-        json.writeBooleanField("configured", desk.loaded().settings().database().url().isPresent());
-        json.writeNullField("pending_rows");
-        json.writeNullField("oldest_pending_s");
+        var sync = desk.sync().state();
+        json.writeBooleanField("configured", sync.configured());
+        if (sync.configured()) {
+            json.writeNumberField("pending_rows", sync.pendingRows());
+        } else {
+            json.writeNullField("pending_rows");
+        }
+        var oldest = sync.oldestPending();
+        if (oldest.isPresent()) {
+            long age = Duration.between(oldest.get(), now).toSeconds();
+            json.writeNumberField("oldest_pending_s", Math.max(0, age));
+        } else {
+            json.writeNullField("oldest_pending_s");
+        }
+        Json.text(json, "problem", sync.problem().orElse(null));
         json.writeEndObject();
         json.writeArrayFieldStart("batteries");
         for (var battery : batteries) {

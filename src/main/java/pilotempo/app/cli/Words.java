@@ -1,5 +1,7 @@
 package pilotempo.app.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -23,6 +25,18 @@ final class Words {
                 + strange.getInput()
                 + "' can't be a path here: set LANG to a UTF-8 locale, as in LANG=C.UTF-8, or use"
                 + " another name";
+    }
+
+    /** Why a file can't be read or written, with the way out. */
+    static String ofFile(IOException refused, Path place) {
+        var reason = String.valueOf(refused.getMessage());
+        if (refused instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written: check its permissions";
+        }
+        if (reason.contains("No space left")) {
+            return "the disk of " + place + " is full: make room, then try again";
+        }
+        return reason;
     }
 
     private static Path path(String text) {

@@ -43,6 +43,9 @@ class BadCommandLinesTest {
                     history export --step 2h                | is none of
                     history export --format xml             | neither csv nor json
                     history                                 | history export
+                    history backup                          | FILE
+                    history restore                         | FILE
+                    sync --jsno                             | did you mean '--json'
                     """)
     void a_wrong_command_line_is_told_in_one_line(String line, String words) {
         var host = new Host();
@@ -115,6 +118,11 @@ class BadCommandLinesTest {
 
         @Override
         public int withDesk(CommonOptions options, DeskTask task) throws Exception {
+            throw problem;
+        }
+
+        @Override
+        public int withFolder(CommonOptions options, FolderTask task) throws Exception {
             throw problem;
         }
 
