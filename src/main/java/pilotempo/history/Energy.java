@@ -94,7 +94,7 @@ final class Energy {
             fallenAt = time(i + 1);
             forget(i, false);
         } else if (isGap(i)) {
-            if (rise <= reach(i) && !jumpsBack(i)) {
+            if (rise <= reach(i)) {
                 energies[i] = rise;
             }
             forget(i, false);

@@ -145,6 +145,9 @@ class EnergyTest {
                 .containsExactly(UNKNOWN);
         assertThat(in(List.of(row(0, -600, 1000, 0), row(gap, -600, 3, 0))))
                 .containsExactly(UNKNOWN);
+        var resetBefore =
+                List.of(row(-MINUTE, -600, 150, 0), row(0, -600, 0, 0), row(gap, -600, 700, 0));
+        assertThat(in(resetBefore)[1]).isEqualTo(700, NOISE);
         assertThat(in(List.of(row(0, -600, 1000, 0), row(gap, -600, 9000, 0))))
                 .containsExactly(UNKNOWN);
     }
