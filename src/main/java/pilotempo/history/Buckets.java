@@ -28,17 +28,37 @@ final class Buckets {
             }
             current.add(row);
         }
+        spread(rows, from, to, buckets, grid);
+        return buckets;
+    }
+
+    /** The energy of each stretch, evenly over the buckets that it touches. */
+    private static void spread(
+            List<Row> rows, long from, long to, NavigableMap<Long, Bucket> buckets, Grid grid) {
         var in = Energy.between(rows, Energy.Direction.IN);
         var out = Energy.between(rows, Energy.Direction.OUT);
+        Bucket current = null;
+        long end = Long.MIN_VALUE;
         for (int i = 0; i < in.length; i++) {
-            long begin = Math.max(from, rows.get(i).time());
+            long at = Math.max(from, rows.get(i).time());
             long stop = Math.min(to, rows.get(i + 1).time());
-            if (begin < stop && !(Double.isNaN(in[i]) && Double.isNaN(out[i]))) {
-                double length = rows.get(i + 1).time() - rows.get(i).time();
-                spread(buckets, grid, begin, stop, in[i] / length, out[i] / length);
+            if (at >= stop || (Double.isNaN(in[i]) && Double.isNaN(out[i]))) {
+                continue;
+            }
+            double length = rows.get(i + 1).time() - rows.get(i).time();
+            double inWhAMilli = in[i] / length;
+            double outWhAMilli = out[i] / length;
+            while (at < stop) {
+                if (current == null || at >= end) {
+                    long begin = grid.begin(at);
+                    current = buckets.computeIfAbsent(begin, Bucket::new);
+                    end = grid.end(begin);
+                }
+                long until = Math.min(stop, end);
+                current.addEnergy(inWhAMilli * (until - at), outWhAMilli * (until - at));
+                at = until;
             }
         }
-        return buckets;
     }
 
     /** Merges finer buckets, in order of time, into the grid's. */
@@ -55,22 +75,5 @@ final class Buckets {
             current.merge(part);
         }
         return merged;
-    }
-
-    private static void spread(
-            NavigableMap<Long, Bucket> buckets,
-            Grid grid,
-            long begin,
-            long stop,
-            double inWhAMilli,
-            double outWhAMilli) {
-        long at = begin;
-        while (at < stop) {
-            long bucket = grid.begin(at);
-            long until = Math.min(stop, grid.end(bucket));
-            buckets.computeIfAbsent(bucket, Bucket::new)
-                    .addEnergy(inWhAMilli * (until - at), outWhAMilli * (until - at));
-            at = until;
-        }
     }
 }

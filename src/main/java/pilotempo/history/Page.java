@@ -15,14 +15,14 @@ import java.util.List;
 record Page(List<? extends Line> lines, long next) {
     private static final int ROWS = 2_000;
     private static final long MINUTE = 60_000;
-    private static final long MINUTES_BLOCK = 6 * 3_600_000;
+    private static final long MINUTES_BLOCK = 86_400_000;
 
     /** Lines that begin in {@code [from, to)}, as many as make a page. */
     static Page read(Connection connection, Step step, int battery, long from, long to)
             throws SQLException {
         return switch (step) {
             case RAW -> raw(connection, battery, from, to);
-            case MINUTE -> minutes(connection, battery, from, to);
+            case MINUTE -> minutes(new StoredRows(connection, battery), from, to);
             case QUARTER -> rolled(connection, Level.QUARTER, battery, from, to);
             case HOUR -> rolled(connection, Level.HOUR, battery, from, to);
             case DAY -> rolled(connection, Level.DAY, battery, from, to);
@@ -44,9 +44,8 @@ record Page(List<? extends Line> lines, long next) {
                 rows.size() < ROWS ? to : rows.getLast().time() + 1);
     }
 
-    private static Page minutes(Connection connection, int battery, long from, long to)
-            throws SQLException {
-        var rows = new StoredRows(connection, battery);
+    /** Minutes that begin in {@code [from, to)}, as many as make a page. */
+    static Page minutes(Rows rows, long from, long to) throws SQLException {
         var first = rows.after(from - 1);
         if (first.isEmpty() || first.getAsLong() >= to) {
             return new Page(List.of(), to);

@@ -64,7 +64,8 @@ record RangeReader(Connection connection, Map<Mac, Integer> numbers, ZoneId zone
             List<Row> rows =
                     number == null
                             ? List.of()
-                            : ReadingTable.rows(connection, number, span.from, span.to);
+                            : ChosenRows.of(connection, number, query.quantities())
+                                    .between(span.from, span.to);
             interval = Math.max(interval, typicalInterval(rows));
             series.add(SeriesOf.rows(battery, rows, query.quantities()));
         }
@@ -87,7 +88,7 @@ record RangeReader(Connection connection, Map<Mac, Integer> numbers, ZoneId zone
             Collection<Bucket> buckets =
                     number == null
                             ? List.of()
-                            : Buckets.merge(sampled(choice.step(), number, from, to), grid)
+                            : Buckets.merge(sampled(query, choice, number, from, to), grid)
                                     .values();
             series.add(SeriesOf.buckets(battery, List.copyOf(buckets), grid, query.quantities()));
         }
@@ -100,11 +101,17 @@ record RangeReader(Connection connection, Map<Mac, Integer> numbers, ZoneId zone
                 gap.compareTo(SHORTEST_GAP) < 0 ? SHORTEST_GAP : gap);
     }
 
-    private List<Bucket> sampled(Step step, int number, long from, long to) throws SQLException {
+    private List<Bucket> sampled(
+            RangeQuery query, LevelChoice choice, int number, long from, long to)
+            throws SQLException {
+        var rows = ChosenRows.withEnergy(connection, number, query.quantities());
         var buckets = new ArrayList<Bucket>();
         long at = from;
         while (at < to) {
-            var page = Page.read(connection, step, number, at, to);
+            var page =
+                    choice.step() == Step.MINUTE
+                            ? Page.minutes(rows, at, to)
+                            : Page.read(connection, choice.step(), number, at, to);
             for (var line : page.lines()) {
                 if (line instanceof Line.Rolled rolled && rolled.bucket().samples > 0) {
                     buckets.add(rolled.bucket());

@@ -202,14 +202,7 @@ final class ReadingTable {
     private static Row row(ResultSet found) throws SQLException {
         var values = Row.unknown();
         for (int i = 0; i < QUANTITIES.length; i++) {
-            int at = FIRST_VALUE + i;
-            if (isCounter(QUANTITIES[i])) {
-                double value = found.getDouble(at);
-                values[i] = found.wasNull() ? Double.NaN : value;
-            } else {
-                float value = found.getFloat(at);
-                values[i] = found.wasNull() ? Double.NaN : Row.decimal(value);
-            }
+            read(found, FIRST_VALUE + i, QUANTITIES[i], values);
         }
         int number = found.getInt(MODE);
         var mode = found.wasNull() ? null : mode(number);
@@ -220,6 +213,19 @@ final class ReadingTable {
                 flag(found, MODE + 1),
                 flag(found, MODE + 2),
                 flag(found, MODE + 3));
+    }
+
+    /** Reads one column into a row's values. */
+    @SuppressWarnings("EnumOrdinal") // an index in memory only
+    static void read(ResultSet found, int at, Quantity quantity, double[] values)
+            throws SQLException {
+        if (isCounter(quantity)) {
+            double value = found.getDouble(at);
+            values[quantity.ordinal()] = found.wasNull() ? Double.NaN : value;
+        } else {
+            float value = found.getFloat(at);
+            values[quantity.ordinal()] = found.wasNull() ? Double.NaN : Row.decimal(value);
+        }
     }
 
     private static @Nullable Boolean flag(ResultSet found, int at) throws SQLException {
