@@ -3,6 +3,8 @@ package pilotempo.history;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +31,18 @@ final class BatchStore {
     private final OutboxNumbers numbers;
     private final HouseLedger ledger;
     private final BulkStore bulk;
+    private final StoredDays days;
+    private final PurgedRows purged;
     private Map<OutboxStream, Long> durable = Map.of();
 
-    BatchStore(Connection connection, ZoneId zone) throws SQLException {
+    BatchStore(Connection connection, ZoneId zone, InstantSource clock) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
         numbers = new OutboxNumbers(connection);
-        rollups = new Rollups(connection, zone, numbers);
-        ledger = new HouseLedger(connection, numbers);
+        days = new StoredDays(connection, clock);
+        purged = new PurgedRows(connection);
+        rollups = new Rollups(connection, zone, numbers, purged);
+        ledger = new HouseLedger(connection, numbers, purged);
         bulk = new BulkStore(connection, rollups, ledger);
         batteries = BatteryTable.load(connection);
         keepZone(zone);
@@ -55,6 +61,7 @@ final class BatchStore {
 
     /** Stores a load; it is on the disk when this returns. */
     void write(Inbox.Load load) throws SQLException {
+        days.mark();
         for (var battery : load.batteries().values()) {
             var old = batteries.get(battery.mac());
             put(new BatteryTable.Numbered(old == null ? nextNumber() : old.number(), battery));
@@ -97,6 +104,7 @@ final class BatchStore {
      * @return how many were not there
      */
     int write(List<Incoming> incoming) throws SQLException {
+        days.mark();
         var rows = new LinkedHashMap<Integer, List<Row>>();
         for (var one : incoming) {
             int battery = number(one.battery(), Instant.ofEpochMilli(one.row().time()));
@@ -109,6 +117,24 @@ final class BatchStore {
             sync();
         }
         return stored;
+    }
+
+    /** See {@link PurgeStep#purgeable}. */
+    long purgeable(LocalDate storedBy, boolean onlyAcknowledged) throws SQLException {
+        days.mark();
+        sync();
+        return PurgeStep.purgeable(connection, storedBy, onlyAcknowledged);
+    }
+
+    /** See {@link PurgeStep#take}; it is on the disk when this returns. */
+    PurgeStep purge(long after, long until, long before) throws SQLException {
+        var step = PurgeStep.take(connection, purged, after, until, before);
+        if (step.removed() > 0) {
+            recent.clear();
+            bulk.forget();
+        }
+        sync();
+        return step;
     }
 
     private void refresh(Map<Integer, NavigableSet<Long>> fresh) throws SQLException {

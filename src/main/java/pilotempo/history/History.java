@@ -77,6 +77,18 @@ public interface History extends AutoCloseable {
     ImportReport importCsv(Path file, ImportRequest request, Consumer<ImportProgress> progress)
             throws IOException, InterruptedException;
 
+    /**
+     * Removes raw readings of more than {@code history.raw-days} whole days ago that were also
+     * stored so long ago; roll-ups and ledger stay. The newest reading of a battery always stays.
+     * For the recording program, once a day; recording goes on meanwhile. Without that setting
+     * nothing is removed.
+     *
+     * @param onlyAcknowledged only what the server heard last has acknowledged; nothing while none
+     *     has
+     * @return how many readings were removed
+     */
+    long purge(boolean onlyAcknowledged) throws InterruptedException;
+
     /** The house ledger's quarters that begin in the range and of which anything is known. */
     List<HouseQuarter> houseLedger(Instant from, Instant to) throws InterruptedException;
 

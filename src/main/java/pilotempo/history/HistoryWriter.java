@@ -227,7 +227,7 @@ final class HistoryWriter implements Runnable {
             if (connection == null) {
                 connection = file.connect();
             }
-            store = new BatchStore(connection, zone);
+            store = new BatchStore(connection, zone, time.clock());
         }
         return store;
     }

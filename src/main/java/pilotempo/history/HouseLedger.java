@@ -39,8 +39,10 @@ final class HouseLedger {
 
     private final Connection connection;
     private final OutboxNumbers numbers;
+    private final PurgedRows purged;
 
-    HouseLedger(Connection connection, OutboxNumbers numbers) {
+    HouseLedger(Connection connection, OutboxNumbers numbers, PurgedRows purged) {
+        this.purged = purged;
         this.connection = connection;
         this.numbers = numbers;
     }
@@ -84,6 +86,10 @@ final class HouseLedger {
         for (var old : HouseTable.load(connection, from, to)) {
             long begin = old.begin().toEpochMilli();
             var now = wanted.get(begin);
+            if (begin < purged.newest()) {
+                now = now == null ? old : PurgedRows.richer(old, now);
+                wanted.put(begin, now);
+            }
             if (now == null) {
                 if (old.knownMillis() > 0) {
                     wanted.put(begin, new HouseSum(begin).quarter());

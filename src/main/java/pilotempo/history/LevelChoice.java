@@ -21,15 +21,19 @@ record LevelChoice(Step step, int factor) {
      * @param span the stretch with data
      * @param mostPoints the most that may come
      * @param readings the most readings that any of the batteries has in it
+     * @param whole whether all readings of it are still there; else quarters are the finest
      */
-    static LevelChoice of(Duration span, int mostPoints, int readings) {
-        if (readings <= mostPoints * ENOUGH) {
+    static LevelChoice of(Duration span, int mostPoints, int readings, boolean whole) {
+        if (whole && readings <= mostPoints * ENOUGH) {
             return new LevelChoice(Step.RAW, 1);
         }
         for (var step : COARSEST_FIRST) {
             if (buckets(span, step) >= mostPoints * ENOUGH) {
                 return of(span, step, mostPoints);
             }
+        }
+        if (!whole) {
+            return of(span, Step.QUARTER, mostPoints);
         }
         return readings <= mostPoints
                 ? new LevelChoice(Step.RAW, 1)

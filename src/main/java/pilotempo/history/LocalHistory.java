@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +36,7 @@ public final class LocalHistory implements History {
     private final Inbox inbox;
     private final Map<Mac, KnownBattery> remembered = new ConcurrentHashMap<>();
     private final ZoneId zone;
+    private final Optional<Integer> rawDays;
     private final Time time;
     private final HistoryWriter writer;
     private final Thread writerThread;
@@ -51,8 +51,10 @@ public final class LocalHistory implements History {
             HistoryWriter writer,
             Inbox inbox,
             ZoneId zone,
+            Optional<Integer> rawDays,
             Time time,
             UUID identity) {
+        this.rawDays = rawDays;
         this.inbox = inbox;
         this.zone = zone;
         this.time = time;
@@ -111,7 +113,8 @@ public final class LocalHistory implements History {
             var writer =
                     new HistoryWriter(
                             file, connection, inbox, zone, settings.commitInterval(), time);
-            var history = new LocalHistory(file, writer, inbox, zone, time, identity);
+            var history =
+                    new LocalHistory(file, writer, inbox, zone, settings.rawDays(), time, identity);
             history.writerThread.start();
             return history;
         } catch (SQLException failed) {
@@ -178,20 +181,7 @@ public final class LocalHistory implements History {
     @Override
     public Optional<Instant> first() {
         var numbers = numbers().values();
-        return reads.steadily(
-                connection -> {
-                    var first = OptionalLong.empty();
-                    for (int number : numbers) {
-                        var own = ReadingTable.first(connection, number);
-                        if (own.isPresent()
-                                && (first.isEmpty() || own.getAsLong() < first.getAsLong())) {
-                            first = own;
-                        }
-                    }
-                    return first.isPresent()
-                            ? Optional.of(Instant.ofEpochMilli(first.getAsLong()))
-                            : Optional.empty();
-                });
+        return reads.steadily(connection -> new Beginning(connection).of(numbers));
     }
 
     @Override
@@ -242,6 +232,13 @@ public final class LocalHistory implements History {
             Consumer<ImportProgress> progress)
             throws IOException, InterruptedException {
         return new CsvImport(inbox, time.ticker(), file, sizes, progress).run(request);
+    }
+
+    @Override
+    public long purge(boolean onlyAcknowledged) throws InterruptedException {
+        return rawDays.isEmpty()
+                ? 0
+                : new Purge(inbox, zone, time).run(rawDays.get(), onlyAcknowledged);
     }
 
     @Override

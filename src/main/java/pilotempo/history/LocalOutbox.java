@@ -73,7 +73,8 @@ final class LocalOutbox implements Outbox {
     public void acknowledged(UUID target, OutboxStream stream, long seq)
             throws InterruptedException {
         change(
-                "MERGE INTO sync_mark (target, stream, acked) KEY (target, stream) VALUES (?, ?, ?)",
+                "MERGE INTO sync_mark (target, stream, acked, noted) KEY (target, stream)"
+                        + " VALUES (?, ?, ?, (SELECT COALESCE(MAX(noted), 0) + 1 FROM sync_mark))",
                 put -> {
                     put.setObject(1, target);
                     put.setString(2, stream.word());

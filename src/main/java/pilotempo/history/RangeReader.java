@@ -15,7 +15,8 @@ import pilotempo.battery.Mac;
 record RangeReader(Connection connection, Map<Mac, Integer> numbers, ZoneId zone) {
     private static final Duration SHORTEST_GAP = Duration.ofMinutes(3);
 
-    private record Span(long from, long to) {}
+    /** A stretch, and whether all of its readings are still there. */
+    private record Span(long from, long to, boolean whole) {}
 
     Range read(RangeQuery query) throws SQLException {
         int most = Math.max(2, query.mostPoints());
@@ -32,7 +33,7 @@ record RangeReader(Connection connection, Map<Mac, Integer> numbers, ZoneId zone
             }
         }
         var length = Duration.ofMillis(Math.max(0, span.to - span.from));
-        var choice = LevelChoice.of(length, most, readings);
+        var choice = LevelChoice.of(length, most, readings, span.whole);
         return choice.step() == Step.RAW ? raw(query, span) : rolled(query, span, choice);
     }
 
@@ -42,6 +43,8 @@ record RangeReader(Connection connection, Map<Mac, Integer> numbers, ZoneId zone
         long to = query.to().toEpochMilli();
         long first = Long.MAX_VALUE;
         long end = Long.MIN_VALUE;
+        boolean whole = true;
+        var beginning = new Beginning(connection);
         for (var battery : query.batteries()) {
             var number = numbers.get(battery);
             if (number != null) {
@@ -49,11 +52,18 @@ record RangeReader(Connection connection, Map<Mac, Integer> numbers, ZoneId zone
                         Math.min(
                                 first, ReadingTable.after(connection, number, from - 1).orElse(to));
                 end = Math.max(end, ReadingTable.before(connection, number, to).orElse(from) + 1);
+                var quarter = beginning.firstQuarter(number, from, to);
+                if (beginning.purgedBefore(number) > from && quarter.isPresent()) {
+                    whole = false;
+                    first = Math.min(first, quarter.getAsLong());
+                    long last = beginning.lastQuarter(number, from, to).orElse(from);
+                    end = Math.max(end, last + Level.QUARTER.nominalMillis());
+                }
             }
         }
         return first >= end || first >= to || end <= from
-                ? new Span(from, from)
-                : new Span(Math.max(from, first), Math.min(to, end));
+                ? new Span(from, from, true)
+                : new Span(Math.max(from, first), Math.min(to, end), whole);
     }
 
     private Range raw(RangeQuery query, Span span) throws SQLException {

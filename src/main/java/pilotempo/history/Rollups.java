@@ -20,8 +20,10 @@ final class Rollups {
     private final Connection connection;
     private final Grid days;
     private final OutboxNumbers numbers;
+    private final PurgedRows purged;
 
-    Rollups(Connection connection, ZoneId zone, OutboxNumbers numbers) {
+    Rollups(Connection connection, ZoneId zone, OutboxNumbers numbers, PurgedRows purged) {
+        this.purged = purged;
         this.connection = connection;
         this.numbers = numbers;
         days = Grid.days(zone, 1);
@@ -91,6 +93,10 @@ final class Rollups {
         changed.values().removeIf(Bucket::isEmpty);
         for (var old : RollupTable.load(connection, level, battery, from, to)) {
             var now = changed.get(old.begin);
+            if (level == Level.QUARTER && old.begin < purged.before(battery) && !old.isEmpty()) {
+                now = PurgedRows.richer(old, now == null ? new Bucket(old.begin) : now);
+                changed.put(old.begin, now);
+            }
             if (now == null) {
                 if (!old.isEmpty()) {
                     changed.put(old.begin, new Bucket(old.begin));

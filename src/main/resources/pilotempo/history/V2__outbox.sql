@@ -53,6 +53,7 @@ CREATE TABLE IF NOT EXISTS sync_mark (
     target UUID NOT NULL,
     stream VARCHAR(20) NOT NULL,
     acked  BIGINT NOT NULL,
+    noted  BIGINT NOT NULL, -- rises: the server heard last has the highest
     PRIMARY KEY (target, stream)
 );
 
@@ -66,8 +67,8 @@ CREATE TABLE IF NOT EXISTS sync_rejected (
     PRIMARY KEY (stream, seq)
 );
 
--- The newest reading of each day on which the program ran: what is older than history.raw-days
--- counts from when it was stored, not from when it was measured.
+-- The highest number of a reading when each day (UTC) on which the program ran began: what is older
+-- than history.raw-days counts from when it was stored, not from when it was measured.
 CREATE TABLE IF NOT EXISTS stored_by_day (
     stored_on DATE PRIMARY KEY,
     seq       BIGINT NOT NULL

@@ -301,7 +301,17 @@ class CsvImportTest {
         return lines;
     }
 
-    private static String line(Reading reading) {
+    static String header() {
+        var header = new StringBuilder("time,battery");
+        for (var quantity : Quantity.values()) {
+            if (quantity != Quantity.WIFI_RSSI_DBM) {
+                header.append(',').append(quantity.column());
+            }
+        }
+        return header.toString();
+    }
+
+    static String line(Reading reading) {
         var line = new StringBuilder();
         line.append(reading.at().toString().replaceFirst("(:\\d\\d)Z", "$1.000Z"));
         line.append(reading.battery().equals(SALON) ? ",salon" : ",garage");
@@ -316,12 +326,7 @@ class CsvImportTest {
 
     /** Returns how many bad lines were put between the others. */
     private static int write(Path file, List<String> lines, Random random) throws Exception {
-        var text = new StringBuilder("time,battery");
-        for (var quantity : Quantity.values()) {
-            if (quantity != Quantity.WIFI_RSSI_DBM) {
-                text.append(',').append(quantity.column());
-            }
-        }
+        var text = new StringBuilder(header());
         int bad = 0;
         for (var line : lines) {
             text.append(random.nextInt(50) == 0 ? "\r\n" : "\n");

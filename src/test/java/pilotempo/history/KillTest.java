@@ -7,11 +7,14 @@ import static pilotempo.history.Fixtures.SALON;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,10 +69,42 @@ class KillTest {
         }
     }
 
+    @Test
+    void a_kill_in_the_middle_of_an_import_leaves_what_is_consistent_and_it_can_be_completed()
+            throws Exception {
+        var random = new Random(9);
+        var readings = CsvImportTest.twoYears(random).subList(0, 6_000);
+        var file = folder.resolve("readings.csv");
+        var content = new ArrayList<String>();
+        content.add(CsvImportTest.header());
+        readings.forEach(reading -> content.add(CsvImportTest.line(reading)));
+        Files.write(file, content);
+        for (int parts = 1; parts <= 4; parts += 3) {
+            int durable = tellUntilKilled(KilledImport.class, parts, file.toString());
+            try (var history = Fixtures.open(folder)) {
+                int stored = lines(history, Step.RAW).size();
+                assertThat(stored).isBetween(durable, readings.size());
+                int samples = 0;
+                for (var quarter : lines(history, Step.QUARTER)) {
+                    samples += Integer.parseInt(quarter.split(",", -1)[2]);
+                }
+                assertThat(samples).isEqualTo(stored);
+            }
+        }
+        try (var history = Fixtures.open(folder);
+                var whole = Fixtures.open(folder.resolve("whole"))) {
+            history.importCsv(file, CsvImportTest.IDS, CsvImportTest.SMALL, _ -> {});
+            whole.importCsv(file, CsvImportTest.IDS, _ -> {});
+            assertThat(CsvImportTest.exports(history)).isEqualTo(CsvImportTest.exports(whole));
+            assertThat(history.houseLedger(Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z")))
+                    .containsExactlyElementsOf(Simulated.ledger(readings));
+        }
+    }
+
     /** Returns the newest reading that was accepted longer than the promise before the kill. */
     private int acceptUntilKilled(int from, Duration interval, Duration promise, int readings)
             throws IOException, InterruptedException {
-        var process = start(Integer.toString(from), interval.toString());
+        var process = start(KilledRecorder.class, Integer.toString(from), interval.toString());
         var accepted = new ArrayList<Long>();
         try (var told = process.inputReader(StandardCharsets.UTF_8)) {
             for (int i = 0; i < readings; i++) {
@@ -86,10 +121,16 @@ class KillTest {
     }
 
     private int recordUntilKilled(int from, int flushes) throws IOException, InterruptedException {
-        var process = start(Integer.toString(from));
+        return tellUntilKilled(KilledRecorder.class, flushes, Integer.toString(from));
+    }
+
+    /** Kills a program after so many things that it told; returns what it told last. */
+    private int tellUntilKilled(Class<?> program, int times, String argument)
+            throws IOException, InterruptedException {
+        var process = start(program, argument);
         int durable = 0;
         try (var told = process.inputReader(StandardCharsets.UTF_8)) {
-            for (int i = 0; i < flushes; i++) {
+            for (int i = 0; i < times; i++) {
                 var line = told.readLine();
                 assertThat(line).startsWith("durable ");
                 durable = Integer.parseInt(line.substring("durable ".length()));
@@ -100,7 +141,7 @@ class KillTest {
         return durable;
     }
 
-    private Process start(String... arguments) throws IOException {
+    private Process start(Class<?> program, String... arguments) throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -109,7 +150,7 @@ class KillTest {
                                 "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                KilledRecorder.class.getName(),
+                                program.getName(),
                                 folder.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

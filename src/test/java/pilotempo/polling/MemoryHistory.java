@@ -106,6 +106,11 @@ final class MemoryHistory implements History {
     }
 
     @Override
+    public long purge(boolean onlyAcknowledged) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
     public List<HouseQuarter> houseLedger(Instant from, Instant to) {
         throw new AssertionError("not asked for here");
     }
