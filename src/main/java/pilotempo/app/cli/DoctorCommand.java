@@ -35,20 +35,6 @@ final class DoctorCommand implements Callable<Integer> {
         this.host = host;
     }
 
-    private enum Verdict {
-        OK("ok  "),
-        NOTE("note"),
-        FAIL("FAIL");
-
-        private final String word;
-
-        Verdict(String word) {
-            this.word = word;
-        }
-    }
-
-    private record Finding(Verdict verdict, String text) {}
-
     @Override
     public Integer call() throws Exception {
         return host.withDesk(options, this::examine);
@@ -60,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
             desk.colours().refreshNow();
         }
         var findings = new ArrayList<Finding>();
-        settings(desk, findings);
+        findings.addAll(SettingsFindings.of(desk));
         recording(desk, findings);
         database(desk, findings);
         desk.engine().fleet().batteries().forEach(battery -> battery(desk, battery, findings));
@@ -70,37 +56,11 @@ final class DoctorCommand implements Callable<Integer> {
                     new PrintWriter(
                             new OutputStreamWriter(host.out(), StandardCharsets.UTF_8), true);
             findings.forEach(
-                    finding -> out.println(finding.verdict().word + "  " + finding.text()));
+                    finding -> out.println(finding.verdict().word() + "  " + finding.text()));
         }
-        return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.FAIL) ? 1 : 0;
-    }
-
-    private static void settings(OpenDesk desk, List<Finding> findings) {
-        var loaded = desk.loaded();
-        findings.add(
-                new Finding(
-                        Verdict.OK,
-                        loaded.file()
-                                .map(file -> "settings: " + file)
-                                .orElse("settings: no file, defaults are in force")));
-        loaded.warnings()
-                .forEach(
-                        warning -> findings.add(new Finding(Verdict.NOTE, "settings: " + warning)));
-        loaded.unknownVariables()
-                .forEach(
-                        name ->
-                                findings.add(
-                                        new Finding(
-                                                Verdict.NOTE,
-                                                "environment: "
-                                                        + name
-                                                        + " is no setting, it has no effect")));
-        if (desk.engine().batteries().isEmpty()) {
-            findings.add(
-                    new Finding(
-                            Verdict.NOTE,
-                            "batteries: none in the settings: 'pilotempo discover' looks for them"));
-        }
+        return findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.FAIL)
+                ? 1
+                : 0;
     }
 
     private static void recording(OpenDesk desk, List<Finding> findings) throws IOException {
@@ -108,8 +68,8 @@ final class DoctorCommand implements Callable<Integer> {
         var trouble = state.trouble();
         findings.add(
                 state.recording() && trouble == null
-                        ? new Finding(Verdict.OK, "recording: to " + desk.data())
-                        : new Finding(Verdict.FAIL, "recording: " + trouble));
+                        ? new Finding(Finding.Verdict.OK, "recording: to " + desk.data())
+                        : new Finding(Finding.Verdict.FAIL, "recording: " + trouble));
         long free =
                 Files.exists(desk.data())
                         ? Files.getFileStore(desk.data()).getUsableSpace()
@@ -117,7 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (free < LITTLE_SPACE) {
             findings.add(
                     new Finding(
-                            Verdict.NOTE,
+                            Finding.Verdict.NOTE,
                             "disk: only "
                                     + (free >> 20)
                                     + " MB left for "
@@ -126,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         var notice = state.notice();
         if (notice != null) {
-            findings.add(new Finding(Verdict.NOTE, "recording: " + notice));
+            findings.add(new Finding(Finding.Verdict.NOTE, "recording: " + notice));
         }
     }
 
@@ -134,7 +94,9 @@ final class DoctorCommand implements Callable<Integer> {
             throws InterruptedException {
         if (!desk.sync().state().configured()) {
             findings.add(
-                    new Finding(Verdict.OK, "database: none configured, all is kept here only"));
+                    new Finding(
+                            Finding.Verdict.OK,
+                            "database: none configured, all is kept here only"));
             return;
         }
         if (!desk.running()) {
@@ -146,9 +108,9 @@ final class DoctorCommand implements Callable<Integer> {
                                 findings.add(
                                         new Finding(
                                                 switch (told.weight()) {
-                                                    case GOOD -> Verdict.OK;
-                                                    case WORTH_KNOWING -> Verdict.NOTE;
-                                                    case BAD -> Verdict.FAIL;
+                                                    case GOOD -> Finding.Verdict.OK;
+                                                    case WORTH_KNOWING -> Finding.Verdict.NOTE;
+                                                    case BAD -> Finding.Verdict.FAIL;
                                                 },
                                                 "database: " + told.sentence())));
     }
@@ -160,12 +122,12 @@ final class DoctorCommand implements Callable<Integer> {
         var name = "battery " + battery.id() + " (" + where + "): ";
         var advice = LinkAdvice.of(link.diagnosis());
         var good = battery.reachable(desk.engine().now());
-        findings.add(new Finding(good ? Verdict.OK : Verdict.FAIL, name + advice));
+        findings.add(new Finding(good ? Finding.Verdict.OK : Finding.Verdict.FAIL, name + advice));
         var lost = link.lostPercent();
         if (good && lost != null && lost > 30) {
             findings.add(
                     new Finding(
-                            Verdict.NOTE,
+                            Finding.Verdict.NOTE,
                             name
                                     + Math.round(lost)
                                     + " % of its replies are lost: check its Wi-Fi, or ask less often"));
@@ -173,7 +135,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (link.riskyFirmware()) {
             findings.add(
                     new Finding(
-                            Verdict.NOTE,
+                            Finding.Verdict.NOTE,
                             name
                                     + "this firmware is known to lose settings or its API when asked often: update it in the"
                                     + " Marstek app, keep poll.interval at 60s or more"));
@@ -181,7 +143,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (link.ephemeralPort()) {
             findings.add(
                     new Finding(
-                            Verdict.NOTE,
+                            Finding.Verdict.NOTE,
                             name
                                     + "UDP port "
                                     + battery.port()
@@ -196,18 +158,22 @@ final class DoctorCommand implements Callable<Integer> {
         if (view.today().colour() == null) {
             findings.add(
                     new Finding(
-                            problem.isPresent() ? Verdict.FAIL : Verdict.NOTE,
+                            problem.isPresent() ? Finding.Verdict.FAIL : Finding.Verdict.NOTE,
                             "tempo: today's colour is not known"
                                     + problem.map(told -> ": " + told.sentence()).orElse("")));
         } else {
-            findings.add(new Finding(Verdict.OK, "tempo: today is " + view.today().colour()));
+            findings.add(
+                    new Finding(Finding.Verdict.OK, "tempo: today is " + view.today().colour()));
             problem.ifPresent(
-                    told -> findings.add(new Finding(Verdict.NOTE, "tempo: " + told.sentence())));
+                    told ->
+                            findings.add(
+                                    new Finding(
+                                            Finding.Verdict.NOTE, "tempo: " + told.sentence())));
         }
         if (view.pricesDue()) {
             findings.add(
                     new Finding(
-                            Verdict.NOTE,
+                            Finding.Verdict.NOTE,
                             "tempo: new prices are due, the table may be out of date"));
         }
     }
