@@ -119,6 +119,17 @@ final class BatchStore {
         return stored;
     }
 
+    /** Goes a step further with the ledger of old readings; whether there is more to do. */
+    boolean catchUp() throws SQLException {
+        var catchUp = new LedgerCatchUp(connection, bulk);
+        if (catchUp.isDone()) {
+            return false;
+        }
+        catchUp.step(inOrder());
+        sync();
+        return true;
+    }
+
     /** See {@link PurgeStep#purgeable}. */
     long purgeable(LocalDate storedBy, boolean onlyAcknowledged) throws SQLException {
         days.mark();

@@ -60,6 +60,16 @@ final class BulkStore {
         return stored;
     }
 
+    /** Computes the house ledger of a stretch again. */
+    void reckonLedger(Collection<Integer> all, long from, long to) throws SQLException {
+        var touched = new HouseLedger.Touched();
+        touched.add(from, to);
+        ledger.refresh(all.stream().map(this::window).toList(), touched);
+        for (var window : windows.values()) {
+            window.trim(to - KEPT_MILLIS);
+        }
+    }
+
     /** Forgets what it has in memory: somebody else added readings. */
     void forget() {
         windows.clear();

@@ -10,6 +10,9 @@ final class FactTable {
     /** The zone that the days follow. */
     static final String ZONE = "zone";
 
+    /** Up to where the house ledger was reckoned of old readings. */
+    static final String LEDGER = "ledger";
+
     /** Which database this is. */
     static final String IDENTITY = "identity";
 

@@ -129,6 +129,20 @@ final class Inbox {
         }
     }
 
+    /** Has the writer bring the ledger of old readings up to date, step by step. */
+    void catchUp() {
+        var step =
+                new Errand<Boolean>(
+                        store -> {
+                            boolean more = store.catchUp();
+                            if (more) {
+                                catchUp();
+                            }
+                            return more;
+                        });
+        add(step);
+    }
+
     /** The next errand; null when there is none. */
     synchronized @Nullable Errand<?> takeErrand() {
         return errands.pollFirst();

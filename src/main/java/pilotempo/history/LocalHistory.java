@@ -116,6 +116,7 @@ public final class LocalHistory implements History {
             var history =
                     new LocalHistory(file, writer, inbox, zone, settings.rawDays(), time, identity);
             history.writerThread.start();
+            inbox.catchUp();
             return history;
         } catch (SQLException failed) {
             try {

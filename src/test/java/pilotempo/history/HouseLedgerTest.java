@@ -2,6 +2,7 @@ package pilotempo.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static pilotempo.history.Fixtures.GARAGE;
 import static pilotempo.history.Fixtures.SALON;
 import static pilotempo.history.Fixtures.at;
@@ -9,6 +10,7 @@ import static pilotempo.history.Fixtures.reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import pilotempo.battery.Reading;
 class HouseLedgerTest {
     private static final Mac ATTIC = new Mac("02005e000003");
     private static final Instant NOON = at("2026-01-05T12:00:00Z");
+    private static final Instant END = at("2030-01-01T00:00:00Z");
     private static final double MINUTE_WH = 1 / 60.0;
 
     @TempDir private Path folder;
@@ -178,6 +181,27 @@ class HouseLedgerTest {
                 assertThat(history.houseLedger(Instant.EPOCH, at("2030-01-01T00:00:00Z")))
                         .containsExactlyElementsOf(expected);
             }
+        }
+    }
+
+    @Test
+    void readings_of_a_version_without_a_ledger_get_one() throws Exception {
+        var readings = fleet(new Random(11), at("2026-01-05T12:00:00Z"), 200);
+        try (var history = Fixtures.open(folder)) {
+            readings.forEach(history::store);
+        }
+        try (var connection = new HistoryFile(folder, "file:").connect();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM house_quarter");
+            statement.execute("DELETE FROM fact WHERE name = 'ledger'");
+        }
+        var expected = Simulated.ledger(readings);
+        try (var history = Fixtures.open(folder)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(history.houseLedger(Instant.EPOCH, END))
+                                            .containsExactlyElementsOf(expected));
         }
     }
 
