@@ -14,6 +14,7 @@ import pilotempo.lifecycle.Lifecycle;
 import pilotempo.lifecycle.Time;
 import pilotempo.settings.HistorySettings;
 import pilotempo.settings.LoadedSettings;
+import pilotempo.sync.ServerSync;
 import pilotempo.sync.Sync;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
@@ -83,7 +84,14 @@ final class Desk implements AutoCloseable {
             var settings = loaded.loaded().settings();
             var random = RandomGenerator.getDefault();
             var history = parts.own(maker.open(data, settings.history(), settings.zone(), time));
-            var sync = parts.own(Sync.none());
+            var sync =
+                    parts.own(
+                            ServerSync.open(
+                                    settings.database(),
+                                    settings.zone(),
+                                    history.outbox(),
+                                    time,
+                                    random));
             var offer = ShippedPrices.offer(settings.tempo());
             var colours =
                     parts.own(

@@ -94,6 +94,15 @@ final class LocalOutbox implements Outbox {
     }
 
     @Override
+    public long lastAcknowledged(OutboxStream stream) throws InterruptedException {
+        return ask(
+                "SELECT acked FROM sync_mark WHERE stream = ? ORDER BY noted DESC"
+                        + " FETCH FIRST ROW ONLY",
+                query -> query.setString(1, stream.word()),
+                found -> found.next() ? found.getLong(1) : 0L);
+    }
+
+    @Override
     public void reject(Rejected rejected) throws InterruptedException {
         change(
                 "MERGE INTO sync_rejected (stream, seq, time, reason, content) KEY (stream, seq)"

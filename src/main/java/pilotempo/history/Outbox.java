@@ -40,6 +40,9 @@ public interface Outbox {
     /** The number remembered; 0 for a server never heard of. */
     long acknowledged(UUID target, OutboxStream stream) throws InterruptedException;
 
+    /** The number remembered for the server that was heard last; 0 if none ever was. */
+    long lastAcknowledged(OutboxStream stream) throws InterruptedException;
+
     /** Sets a row aside that a server will never take; durable when this returns. */
     void reject(Rejected rejected) throws InterruptedException;
 

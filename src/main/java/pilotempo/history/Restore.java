@@ -108,6 +108,10 @@ public final class Restore {
         try (var connection = file.open()) {
             connection.setAutoCommit(false);
             FactTable.put(connection, FactTable.IDENTITY, UUID.randomUUID().toString());
+            try (var marks = connection.createStatement()) {
+                // What a server has of the old numbers says nothing of the new ones.
+                marks.execute("DELETE FROM sync_mark");
+            }
             connection.commit();
             try (var statement = connection.createStatement();
                     var found = statement.executeQuery("SELECT COUNT(*) FROM reading")) {

@@ -1,0 +1,156 @@
+package pilotempo.sync;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
+
+/**
+ * Readings that come long after they were measured: the server's continuous aggregates show them
+ * only once that stretch is refreshed. The stretch is noted in the transaction of the readings, so
+ * that a crash does not forget it.
+ */
+final class LateReadings {
+    private static final Logger LOG = LoggerFactory.getLogger(LateReadings.class);
+    private static final Duration LATE = Duration.ofHours(1);
+    private static final Duration WINDOW = Duration.ofDays(35);
+    private static final Duration MARGIN = Duration.ofDays(2);
+    private static final int TRIES = 5;
+    private static final List<String> VIEWS = List.of("reading_15m", "reading_1h", "reading_1d");
+
+    private final ServerInfo info;
+    private final UUID source;
+    private long newest = Long.MIN_VALUE;
+
+    LateReadings(ServerInfo info, UUID source) {
+        this.info = info;
+        this.source = source;
+    }
+
+    /** Notes a batch that is being sent, if it is late. */
+    void note(Connection connection, List<Outgoing> rows) throws SQLException {
+        if (info.kind() != ServerKind.TIMESCALEDB) {
+            return;
+        }
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (var row : rows) {
+            long at = ((Outgoing.ReadingRow) row).at();
+            from = Math.min(from, at);
+            to = Math.max(to, at);
+        }
+        newest = Math.max(newest, to);
+        if (newest - from < LATE.toMillis()) {
+            return;
+        }
+        try (var put =
+                connection.prepareStatement(
+                        "INSERT INTO pilotempo.sync_source (source, stream, acked, rollups_from,"
+                                + " rollups_to) VALUES (?, ?, 0, ?, ?) ON CONFLICT (source, stream)"
+                                + " DO UPDATE SET rollups_from ="
+                                + " least(sync_source.rollups_from, EXCLUDED.rollups_from),"
+                                + " rollups_to = greatest(sync_source.rollups_to,"
+                                + " EXCLUDED.rollups_to)")) {
+            put.setObject(1, source);
+            put.setString(2, OutboxStream.READINGS.word());
+            put.setTimestamp(3, new Timestamp(from));
+            put.setTimestamp(4, new Timestamp(to));
+            put.executeUpdate();
+        }
+    }
+
+    /**
+     * Has the server roll up what came late. A role that does not own the views leaves it to the
+     * server's own jobs.
+     */
+    void rollUp(Server server) throws SQLException, InterruptedException {
+        if (info.kind() != ServerKind.TIMESCALEDB || !info.owner()) {
+            return;
+        }
+        server.patiently(
+                connection -> {
+                    connection.setAutoCommit(true);
+                    rollUp(connection);
+                    return true;
+                });
+    }
+
+    private void rollUp(Connection connection) throws SQLException, InterruptedException {
+        Instant from;
+        Instant to;
+        try (var query =
+                connection.prepareStatement(
+                        "SELECT rollups_from, rollups_to FROM pilotempo.sync_source WHERE source ="
+                                + " ? AND stream = ? AND rollups_from IS NOT NULL")) {
+            query.setObject(1, source);
+            query.setString(2, OutboxStream.READINGS.word());
+            try (var found = query.executeQuery()) {
+                if (!found.next()) {
+                    return;
+                }
+                from = found.getTimestamp(1).toInstant();
+                to = found.getTimestamp(2).toInstant();
+            }
+        }
+        LOG.info("The server rolls up what came late, {} to {}", from, to);
+        for (var view : VIEWS) {
+            var begin = from.minus(MARGIN);
+            var end = to.plus(MARGIN);
+            while (begin.isBefore(end)) {
+                var stop = begin.plus(WINDOW).isBefore(end) ? begin.plus(WINDOW) : end;
+                refresh(connection, view, begin, stop);
+                // Windows overlap: a bucket that lies across a border is refreshed by neither.
+                begin = stop.equals(end) ? end : stop.minus(MARGIN);
+            }
+        }
+        try (var done =
+                connection.prepareStatement(
+                        "UPDATE pilotempo.sync_source SET rollups_from = NULL, rollups_to = NULL"
+                                + " WHERE source = ? AND stream = ? AND rollups_from >= ? AND"
+                                + " rollups_to <= ?")) {
+            done.setObject(1, source);
+            done.setString(2, OutboxStream.READINGS.word());
+            done.setTimestamp(3, Timestamp.from(from));
+            done.setTimestamp(4, Timestamp.from(to));
+            done.executeUpdate();
+        }
+    }
+
+    private void refresh(Connection connection, String view, Instant from, Instant to)
+            throws SQLException, InterruptedException {
+        for (int tried = 1; ; tried++) {
+            try (var call =
+                    connection.prepareStatement(
+                            "CALL "
+                                    + info.extensionSchema()
+                                    + ".refresh_continuous_aggregate(?::regclass, ?::timestamptz,"
+                                    + " ?::timestamptz)")) {
+                call.setString(1, "pilotempo." + view);
+                call.setString(2, from.toString());
+                call.setString(3, to.toString());
+                call.execute();
+                return;
+            } catch (SQLException refused) {
+                if (tried == TRIES || !isConcurrent(refused)) {
+                    throw refused;
+                }
+                try (var pause = connection.createStatement()) {
+                    pause.execute("SELECT pg_sleep(1)");
+                }
+            }
+        }
+    }
+
+    /** The server's own job refreshes at the same time. */
+    private static boolean isConcurrent(SQLException refused) {
+        return String.valueOf(refused.getMessage()).contains("concurrent")
+                || String.valueOf(refused.getSQLState()).startsWith("40");
+    }
+}

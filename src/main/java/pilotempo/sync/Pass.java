@@ -1,0 +1,133 @@
+package pilotempo.sync;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
+import pilotempo.lifecycle.Time;
+
+/** One pass over all streams: sends until nothing waits. */
+final class Pass {
+    private static final Logger LOG = LoggerFactory.getLogger(Pass.class);
+    private static final int BATCH = 10_000;
+
+    private final Server server;
+    private final ServerInfo info;
+    private final Outbox outbox;
+    private final Executor reader;
+    private final Time time;
+    private final Listener listener;
+    private long sent;
+
+    /** Hears how it goes. */
+    interface Listener {
+        /** The server's own marks, before anything is sent. */
+        void marks(Map<OutboxStream, Long> marks) throws InterruptedException;
+
+        /** The server has committed these. */
+        void delivered(OutboxStream stream, long mark, int rows) throws InterruptedException;
+    }
+
+    Pass(
+            Server server,
+            ServerInfo info,
+            Outbox outbox,
+            Executor reader,
+            Time time,
+            Listener listener) {
+        this.server = server;
+        this.info = info;
+        this.outbox = outbox;
+        this.reader = reader;
+        this.time = time;
+        this.listener = listener;
+    }
+
+    /** Rows that the server committed, also when an error ended the pass. */
+    long sent() {
+        return sent;
+    }
+
+    void run() throws SQLException, InterruptedException {
+        var marks = new ServerMarks(outbox.identity());
+        var late = new LateReadings(info, outbox.identity());
+        server.with(
+                connection -> {
+                    var known = marks.read(connection);
+                    known.replaceAll(this::trusted);
+                    listener.marks(known);
+                    var courier = new Courier(connection, outbox, marks, late, time::now);
+                    for (var stream : OutboxStream.values()) {
+                        send(courier, stream, known.getOrDefault(stream, 0L));
+                    }
+                    return true;
+                });
+        late.rollUp(server);
+    }
+
+    /**
+     * A server that has more than there is here has it from a file that was put back to an earlier
+     * day by hand: its numbers say nothing, and everything is sent again.
+     */
+    private Long trusted(OutboxStream stream, Long mark) {
+        long newest = outbox.newest(stream);
+        if (newest > 0 && mark > newest) {
+            LOG.warn(
+                    "The server has {} up to {}, but here they end at {}: all are sent again",
+                    stream.word(),
+                    mark,
+                    newest);
+            return 0L;
+        }
+        return mark;
+    }
+
+    /** While one batch is on its way the next is read. */
+    private void send(Courier courier, OutboxStream stream, long mark)
+            throws SQLException, InterruptedException {
+        long at = mark;
+        var rows = outbox.after(stream, at, BATCH);
+        while (!rows.isEmpty()) {
+            at = rows.getLast().seq();
+            var next = rows.size() < BATCH ? null : ahead(stream, at);
+            courier.deliver(stream, rows);
+            sent += rows.size();
+            outbox.acknowledged(info.identity(), stream, at);
+            listener.delivered(stream, at, rows.size());
+            rows = next == null ? outbox.after(stream, at, BATCH) : result(next);
+        }
+    }
+
+    private CompletableFuture<List<Outgoing>> ahead(OutboxStream stream, long mark) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return outbox.after(stream, mark, BATCH);
+                    } catch (InterruptedException closing) {
+                        Thread.currentThread().interrupt();
+                        throw new CompletionException(closing);
+                    }
+                },
+                reader);
+    }
+
+    private static List<Outgoing> result(CompletableFuture<List<Outgoing>> ahead)
+            throws InterruptedException {
+        try {
+            return ahead.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new InterruptedException("closing");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package pilotempo.sync;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.lifecycle.Time;
+
+/** Keeps the {@link SyncState}. Changed by whoever makes a pass, one at a time; read by anybody. */
+final class Progress {
+    private static final int WORTH_A_RATE = 2_000;
+
+    private final Outbox outbox;
+    private final Time time;
+    private final Signal changed = new Signal();
+    private final Map<OutboxStream, Long> marks = new EnumMap<>(OutboxStream.class);
+    private volatile SyncState state = connectingTo(SyncState.NONE);
+    private long sentInAll;
+    private long began;
+    private long sentSince;
+    private double rate;
+
+    Progress(Outbox outbox, Time time) {
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    SyncState state() {
+        return state;
+    }
+
+    Subscription onChange(Runnable listener) {
+        return changed.subscribe(listener);
+    }
+
+    /** Rows that the server committed since the start. */
+    long sentInAll() {
+        return sentInAll;
+    }
+
+    void place(ServerAddress address) {
+        change(
+                state.phase(),
+                state.server(),
+                state.version(),
+                address.place(),
+                address.encryption(),
+                Optional.empty());
+    }
+
+    /** What waits by what the server said last time. */
+    void remembered() throws InterruptedException {
+        for (var stream : OutboxStream.values()) {
+            marks.put(stream, outbox.lastAcknowledged(stream));
+        }
+        count(state.phase(), state.problem(), state.lastSuccess());
+    }
+
+    void connecting() {
+        publish(connectingTo(state));
+    }
+
+    void reached(ServerInfo info) {
+        change(
+                SyncState.Phase.CATCHING_UP,
+                Optional.of(info.kind()),
+                info.version(),
+                state.place(),
+                state.encryption(),
+                Optional.empty());
+    }
+
+    void jobs(Optional<String> problem) {
+        change(
+                state.phase(),
+                state.server(),
+                state.version(),
+                state.place(),
+                state.encryption(),
+                problem);
+    }
+
+    Pass.Listener listener() {
+        began = time.ticker().nanos();
+        sentSince = 0;
+        rate = 0;
+        return new Pass.Listener() {
+            @Override
+            public void marks(Map<OutboxStream, Long> told) throws InterruptedException {
+                marks.putAll(told);
+                count(SyncState.Phase.CATCHING_UP, Optional.empty(), state.lastSuccess());
+            }
+
+            @Override
+            public void delivered(OutboxStream stream, long mark, int rows)
+                    throws InterruptedException {
+                marks.put(stream, mark);
+                sentInAll += rows;
+                sentSince += rows;
+                double seconds = (time.ticker().nanos() - began) / 1e9;
+                rate = sentSince < WORTH_A_RATE || seconds <= 0 ? 0 : sentSince / seconds;
+                count(SyncState.Phase.CATCHING_UP, Optional.empty(), Optional.of(time.now()));
+            }
+        };
+    }
+
+    void upToDate() throws InterruptedException {
+        rate = 0;
+        count(SyncState.Phase.UP_TO_DATE, Optional.empty(), Optional.of(time.now()));
+    }
+
+    void failed(ServerProblem problem, Optional<Instant> nextTry) {
+        rate = 0;
+        try {
+            count(
+                    SyncState.Phase.WAITING,
+                    Optional.of(String.valueOf(problem.getMessage())),
+                    state.lastSuccess());
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unreadable) {
+            publish(problem(state, problem));
+        }
+        publish(nextTry(state, nextTry));
+    }
+
+    private void count(
+            SyncState.Phase phase, Optional<String> problem, Optional<Instant> lastSuccess)
+            throws InterruptedException {
+        long rows = 0;
+        @Nullable Instant oldest = null;
+        for (var stream : OutboxStream.values()) {
+            var backlog = outbox.backlog(stream, marks.getOrDefault(stream, 0L));
+            rows += backlog.rows();
+            if (stream == OutboxStream.READINGS) {
+                oldest = backlog.oldest().orElse(null);
+            }
+        }
+        publish(
+                new SyncState(
+                        phase,
+                        state.server(),
+                        state.version(),
+                        state.place(),
+                        state.encryption(),
+                        rows,
+                        Optional.ofNullable(oldest),
+                        rate,
+                        lastSuccess,
+                        problem,
+                        Optional.empty(),
+                        outbox.rejectedCount(),
+                        state.jobsProblem()));
+    }
+
+    private void change(
+            SyncState.Phase phase,
+            Optional<ServerKind> server,
+            String version,
+            String place,
+            SyncState.Encryption encryption,
+            Optional<String> jobsProblem) {
+        publish(
+                new SyncState(
+                        phase,
+                        server,
+                        version,
+                        place,
+                        encryption,
+                        state.pendingRows(),
+                        state.oldestPending(),
+                        state.rowsPerSecond(),
+                        state.lastSuccess(),
+                        state.problem(),
+                        state.nextTry(),
+                        state.rejectedRows(),
+                        jobsProblem));
+    }
+
+    private void publish(SyncState next) {
+        state = next;
+        changed.send();
+    }
+
+    private static SyncState connectingTo(SyncState now) {
+        return with(now, SyncState.Phase.CONNECTING, now.problem(), now.nextTry());
+    }
+
+    private static SyncState problem(SyncState now, ServerProblem problem) {
+        return with(
+                now,
+                SyncState.Phase.WAITING,
+                Optional.of(String.valueOf(problem.getMessage())),
+                Optional.empty());
+    }
+
+    private static SyncState nextTry(SyncState now, Optional<Instant> nextTry) {
+        return with(now, now.phase(), now.problem(), nextTry);
+    }
+
+    private static SyncState with(
+            SyncState now,
+            SyncState.Phase phase,
+            Optional<String> problem,
+            Optional<Instant> nextTry) {
+        return new SyncState(
+                phase,
+                now.server(),
+                now.version(),
+                now.place(),
+                now.encryption(),
+                now.pendingRows(),
+                now.oldestPending(),
+                now.rowsPerSecond(),
+                now.lastSuccess(),
+                problem,
+                nextTry,
+                now.rejectedRows(),
+                now.jobsProblem());
+    }
+}

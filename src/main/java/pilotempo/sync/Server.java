@@ -1,0 +1,108 @@
+package pilotempo.sync;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connections to the server. A dead peer never holds a thread for ever: every wait has an end,
+ * and {@link #close} aborts what is under way.
+ */
+final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final String CONNECT_S = "5";
+    private static final String ANSWER_S = "60";
+    private static final int WAIT_MS = 8_000;
+    private static final int LONG_WORK_MS = 30 * 60_000;
+    private static final int MOST = 3;
+    private static final Executor AT_ONCE = Runnable::run;
+
+    private final ServerAddress address;
+    private final HikariDataSource pool;
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
+    Server(ServerAddress address) {
+        this.address = address;
+        var config = new HikariConfig();
+        config.setPoolName("sync-pool");
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(MOST);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(WAIT_MS);
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("connectTimeout", CONNECT_S);
+        config.addDataSourceProperty("socketTimeout", ANSWER_S);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "Pilotempo");
+        pool = new HikariDataSource(config);
+    }
+
+    ServerAddress address() {
+        return address;
+    }
+
+    /** For Flyway. */
+    DataSource source() {
+        return pool;
+    }
+
+    /** Work on a connection of its own, which is given back afterwards. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException, InterruptedException;
+    }
+
+    /** Runs work; autocommit is on when it begins. */
+    <T> T with(Work<T> work) throws SQLException, InterruptedException {
+        try (var connection = pool.getConnection()) {
+            open.add(connection);
+            try {
+                return work.on(connection);
+            } finally {
+                open.remove(connection);
+                if (!connection.isClosed() && !connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        }
+    }
+
+    /** Runs work that may take the server long; an answer may come after half an hour. */
+    <T> T patiently(Work<T> work) throws SQLException, InterruptedException {
+        return with(
+                connection -> {
+                    int usual = connection.getNetworkTimeout();
+                    connection.setNetworkTimeout(AT_ONCE, LONG_WORK_MS);
+                    try {
+                        return work.on(connection);
+                    } finally {
+                        if (!connection.isClosed()) {
+                            connection.setNetworkTimeout(AT_ONCE, usual);
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        for (var connection : open) {
+            try {
+                connection.abort(AT_ONCE);
+            } catch (SQLException gone) {
+                LOG.debug("A connection is gone already", gone);
+            }
+        }
+        pool.close();
+    }
+}
