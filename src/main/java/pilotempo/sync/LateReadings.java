@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pilotempo.history.OutboxStream;
@@ -27,9 +28,10 @@ final class LateReadings {
 
     private final ServerInfo info;
     private final UUID source;
-    private long newest = Long.MIN_VALUE;
+    private final Supplier<Instant> clock;
 
-    LateReadings(ServerInfo info, UUID source) {
+    LateReadings(ServerInfo info, UUID source, Supplier<Instant> clock) {
+        this.clock = clock;
         this.info = info;
         this.source = source;
     }
@@ -39,6 +41,7 @@ final class LateReadings {
         if (info.kind() != ServerKind.TIMESCALEDB) {
             return;
         }
+        long late = clock.get().minus(LATE).toEpochMilli();
         long from = Long.MAX_VALUE;
         long to = Long.MIN_VALUE;
         for (var row : rows) {
@@ -46,8 +49,7 @@ final class LateReadings {
             from = Math.min(from, at);
             to = Math.max(to, at);
         }
-        newest = Math.max(newest, to);
-        if (newest - from < LATE.toMillis()) {
+        if (from >= late) {
             return;
         }
         try (var put =
@@ -85,19 +87,18 @@ final class LateReadings {
     private void rollUp(Connection connection) throws SQLException, InterruptedException {
         Instant from;
         Instant to;
-        try (var query =
-                connection.prepareStatement(
-                        "SELECT rollups_from, rollups_to FROM pilotempo.sync_source WHERE source ="
-                                + " ? AND stream = ? AND rollups_from IS NOT NULL")) {
-            query.setObject(1, source);
-            query.setString(2, OutboxStream.READINGS.word());
-            try (var found = query.executeQuery()) {
-                if (!found.next()) {
-                    return;
-                }
-                from = found.getTimestamp(1).toInstant();
-                to = found.getTimestamp(2).toInstant();
+        try (var query = connection.createStatement();
+                var found =
+                        query.executeQuery(
+                                "SELECT min(rollups_from), max(rollups_to) FROM"
+                                        + " pilotempo.sync_source")) {
+            found.next();
+            var noted = found.getTimestamp(1);
+            if (noted == null) {
+                return;
             }
+            from = noted.toInstant();
+            to = found.getTimestamp(2).toInstant();
         }
         LOG.info("The server rolls up what came late, {} to {}", from, to);
         for (var view : VIEWS) {
@@ -113,12 +114,9 @@ final class LateReadings {
         try (var done =
                 connection.prepareStatement(
                         "UPDATE pilotempo.sync_source SET rollups_from = NULL, rollups_to = NULL"
-                                + " WHERE source = ? AND stream = ? AND rollups_from >= ? AND"
-                                + " rollups_to <= ?")) {
-            done.setObject(1, source);
-            done.setString(2, OutboxStream.READINGS.word());
-            done.setTimestamp(3, Timestamp.from(from));
-            done.setTimestamp(4, Timestamp.from(to));
+                                + " WHERE rollups_from >= ? AND rollups_to <= ?")) {
+            done.setTimestamp(1, Timestamp.from(from));
+            done.setTimestamp(2, Timestamp.from(to));
             done.executeUpdate();
         }
     }

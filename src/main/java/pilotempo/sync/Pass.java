@@ -58,7 +58,7 @@ final class Pass {
 
     void run() throws SQLException, InterruptedException {
         var marks = new ServerMarks(outbox.identity());
-        var late = new LateReadings(info, outbox.identity());
+        var late = new LateReadings(info, outbox.identity(), time::now);
         server.with(
                 connection -> {
                     var known = marks.read(connection);

@@ -3,7 +3,10 @@ package pilotempo.sync;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -18,7 +21,9 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String CONNECT_S = "5";
+    private static final String LOGIN_S = "8";
     private static final String ANSWER_S = "60";
+    private static final Duration CLOSING = Duration.ofMillis(500);
     private static final int WAIT_MS = 8_000;
     private static final int LONG_WORK_MS = 30 * 60_000;
     private static final int MOST = 3;
@@ -54,6 +59,20 @@ final class Server implements AutoCloseable {
     /** For Flyway. */
     DataSource source() {
         return pool;
+    }
+
+    /**
+     * Asks once whether the server lets us in. The pool would ask again and again before it says
+     * why not, which a server may take for an attack.
+     */
+    void reach() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", address.password());
+        properties.setProperty("connectTimeout", CONNECT_S);
+        properties.setProperty("loginTimeout", LOGIN_S);
+        properties.setProperty("socketTimeout", LOGIN_S);
+        DriverManager.getConnection(address.url(), properties).close();
     }
 
     /** Work on a connection of its own, which is given back afterwards. */
@@ -103,6 +122,14 @@ final class Server implements AutoCloseable {
                 LOG.debug("A connection is gone already", gone);
             }
         }
-        pool.close();
+        // It waits for connections that are being made.
+        var closer = Thread.ofPlatform().daemon().name("sync-pool-closer").start(pool::close);
+        try {
+            if (!closer.join(CLOSING)) {
+                LOG.debug("A connection to the server is still being made");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

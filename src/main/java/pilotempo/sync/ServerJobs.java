@@ -47,25 +47,29 @@ final class ServerJobs {
         try (var statement = connection.createStatement();
                 var found =
                         statement.executeQuery(
-                                "SELECT j.job_id, j.proc_name, s.last_run_status, s.total_failures,"
-                                        + " s.job_id IS NULL OR s.total_runs = 0 FROM"
+                                "SELECT j.job_id, j.proc_name, s.total_failures,"
+                                        + " coalesce(s.total_runs, 0) = 0 FROM"
                                         + " timescaledb_information.jobs j LEFT JOIN"
                                         + " timescaledb_information.job_stats s ON s.job_id ="
                                         + " j.job_id CROSS JOIN pilotempo.server_identity i WHERE"
-                                        + " j.owner = current_user AND j.scheduled AND j.proc_name"
-                                        + " IN ('policy_compression',"
-                                        + " 'policy_refresh_continuous_aggregate') AND"
-                                        + " (s.last_run_status = 'Failed' OR (coalesce(s.total_runs,"
-                                        + " 0) = 0 AND i.made_at < now() - INTERVAL '3 hours'))"
-                                        + " ORDER BY j.job_id")) {
+                                        + " j.scheduled AND pg_has_role(j.owner::oid, 'USAGE') AND"
+                                        + " (j.hypertable_schema = 'pilotempo' OR EXISTS (SELECT 1"
+                                        + " FROM timescaledb_information.continuous_aggregates c"
+                                        + " WHERE c.view_schema = 'pilotempo' AND"
+                                        + " c.materialization_hypertable_schema ="
+                                        + " j.hypertable_schema AND"
+                                        + " c.materialization_hypertable_name ="
+                                        + " j.hypertable_name)) AND (s.last_run_status = 'Failed'"
+                                        + " OR (coalesce(s.total_runs, 0) = 0 AND i.made_at <"
+                                        + " now() - INTERVAL '3 hours')) ORDER BY j.job_id")) {
             while (found.next()) {
                 unwell.add(
                         new Unwell(
                                 found.getInt(1),
                                 found.getString(2),
-                                found.getBoolean(5)
+                                found.getBoolean(4)
                                         ? "never ran"
-                                        : "failed " + found.getLong(4) + " times"));
+                                        : "failed " + found.getLong(3) + " times"));
             }
         }
         return unwell;

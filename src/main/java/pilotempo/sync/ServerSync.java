@@ -250,6 +250,7 @@ public final class ServerSync implements Sync {
         var ready = info;
         if (ready == null) {
             progress.connecting();
+            reached.reach();
             ready = new ServerSchema(reached, zone).prepare();
             info = ready;
             progress.reached(ready);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import pilotempo.settings.DatabaseSettings;
 import pilotempo.settings.Secret;
 
@@ -54,7 +53,13 @@ final class TestServer {
             statement.execute("CREATE DATABASE " + name);
         }
         return new TestServer(
-                postgres.getJdbcUrl("postgres", name) + "&sslmode=disable", "postgres", "");
+                "jdbc:postgresql://127.0.0.1:"
+                        + postgres.getPort()
+                        + "/"
+                        + name
+                        + "?sslmode=disable",
+                "postgres",
+                "");
     }
 
     private static EmbeddedPostgres started() {
@@ -82,15 +87,16 @@ final class TestServer {
     }
 
     DatabaseSettings settings() {
-        return settings(user, null);
-    }
-
-    DatabaseSettings settings(String role, @Nullable String secret) {
         return new DatabaseSettings(
                 Optional.of(url),
-                role,
-                Optional.ofNullable(secret == null && !password.isEmpty() ? password : secret)
-                        .map(Secret::new));
+                user,
+                password.isEmpty() ? Optional.empty() : Optional.of(new Secret(password)));
+    }
+
+    /** As another role; a URL's own would win. */
+    DatabaseSettings settings(String role, String secret) {
+        var bare = url.replaceAll("(user|password)=[^&]*&?", "");
+        return new DatabaseSettings(Optional.of(bare), role, Optional.of(new Secret(secret)));
     }
 
     Connection connect() throws SQLException {

@@ -46,3 +46,7 @@ FROM reading_15m
 GROUP BY 1, 2
 WITH NO DATA;
 SELECT ${ts}.add_continuous_aggregate_policy('reading_1h', start_offset => NULL, end_offset => INTERVAL '2 hours', schedule_interval => INTERVAL '30 minutes');
+
+-- What is there already is rolled up by the first program that comes.
+INSERT INTO sync_source (source, stream, acked, rollups_from, rollups_to)
+SELECT '00000000-0000-0000-0000-000000000000', 'moved up', 0, min(time), max(time) FROM reading HAVING count(*) > 0;
