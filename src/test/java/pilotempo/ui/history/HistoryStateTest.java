@@ -100,9 +100,9 @@ class HistoryStateTest {
         assertThat(state.step()).isEqualTo(Step.QUARTER);
         var bars = ((Lane.Energy) state.chart().lanes().getLast()).bars();
         assertThat(bars).hasSize(7);
-        assertThat(state.deliveredWh())
+        assertThat(state.totals().deliveredWh())
                 .isEqualTo(bars.stream().mapToDouble(EnergyBar::deliveredWh).sum());
-        assertThat(state.redWh()).isPositive().isLessThan(state.deliveredWh());
+        assertThat(state.totals().redWh()).isPositive().isLessThan(state.totals().deliveredWh());
         assertThat(state.coverage()).isCloseTo(1 - 7.5 / 162.7, within(0.004));
         assertThat(state.chart().shadeOffPeak()).isFalse();
         assertThat(state.chart().days()).hasSize(8);
@@ -115,8 +115,8 @@ class HistoryStateTest {
                 .hasExactlyElementsOfTypes(Lane.Power.class, Lane.Level.class);
         assertThat(state.chart().shadeOffPeak()).isTrue();
         assertThat(state.step()).isEqualTo(Step.RAW);
-        assertThat(state.deliveredWh()).isPositive();
-        assertThat(state.redWh()).isNull();
+        assertThat(state.totals().deliveredWh()).isPositive();
+        assertThat(state.totals().redWh()).isNull();
         assertThat(past.asked.getLast().mostPoints()).isLessThanOrEqualTo(100);
     }
 
@@ -124,16 +124,17 @@ class HistoryStateTest {
     void a_year_shows_weeks_of_energy_and_the_level() throws InterruptedException {
         var state = load(pressed(Span.YEAR).moved(-1, Past.PARIS), false);
         assertThat(state.chart().lanes())
-                .hasExactlyElementsOfTypes(Lane.Energy.class, Lane.Level.class);
+                .hasExactlyElementsOfTypes(Lane.Energy.class, Lane.Power.class, Lane.Level.class);
         assertThat(((Lane.Energy) state.chart().lanes().getFirst()).bars()).hasSizeBetween(50, 53);
     }
 
     @Test
     void by_battery_each_has_lanes_of_its_own_and_its_name() throws InterruptedException {
-        var lanes = load(week.inLanes(true), false).chart().lanes();
+        var lanes = load(week.looking(Look.PLAIN.inLanes(true)), false).chart().lanes();
         assertThat(lanes.stream().map(Lane::name))
                 .containsExactly("Salon", "Salon", "Garage", "Garage", "Atelier", "Atelier");
-        var year = load(pressed(Span.YEAR).inLanes(true), false).chart().lanes();
+        var year =
+                load(pressed(Span.YEAR).looking(Look.PLAIN.inLanes(true)), false).chart().lanes();
         assertThat(year).hasSize(3).hasOnlyElementsOfType(Lane.Energy.class);
     }
 
@@ -147,8 +148,8 @@ class HistoryStateTest {
     void before_the_first_reading_there_is_nothing_and_no_number() throws InterruptedException {
         var state = load(pressed(Span.YEAR).moved(-2, Past.PARIS), false);
         assertThat(state.empty()).isTrue();
-        assertThat(state.deliveredWh()).isNull();
-        assertThat(state.chargedWh()).isNull();
+        assertThat(state.totals().deliveredWh()).isNull();
+        assertThat(state.totals().chargedWh()).isNull();
     }
 
     @Test

@@ -12,15 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.event.EventType;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,11 +25,11 @@ import pilotempo.engine.Engine;
 import pilotempo.ui.chart.HistoryChart;
 import pilotempo.ui.component.EmptyState;
 import pilotempo.ui.component.UiContext;
+import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures;
 import pilotempo.ui.testing.StillEngine;
-import pilotempo.ui.testing.WindowTest;
 
-class HistoryViewTest extends WindowTest {
+class HistoryViewTest extends PageTest {
     private final StillEngine still = StillEngine.of(3);
     private final Past past = new Past(still);
     private @Nullable HistoryView view;
@@ -73,51 +69,6 @@ class HistoryViewTest extends WindowTest {
         return lookup(".history-chart").query();
     }
 
-    /** In the room that the shell leaves: header, and rail or bottom bar. */
-    private static Parent framed(Node page, boolean kiosk) {
-        var frame = new BorderPane(page);
-        var header = new Region();
-        header.setMinHeight(kiosk ? 56 : 72);
-        frame.setTop(header);
-        var places = new Region();
-        places.setMinSize(96, 64);
-        if (kiosk) {
-            frame.setBottom(places);
-        } else {
-            frame.setLeft(places);
-        }
-        return frame;
-    }
-
-    private boolean says(String words) {
-        return lookup((Node node) -> node instanceof Labeled one && one.getText().contains(words))
-                .queryAll()
-                .stream()
-                .anyMatch(HistoryViewTest::seen);
-    }
-
-    private static boolean seen(Node node) {
-        for (var one = node; one != null; one = one.getParent()) {
-            if (!one.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void press(String words) {
-        onFx(
-                () ->
-                        lookup(
-                                        (Node node) ->
-                                                node instanceof javafx.scene.control.ButtonBase b
-                                                        && (b.getText().equals(words)
-                                                                || words.equals(
-                                                                        b.getAccessibleText())))
-                                .queryAs(javafx.scene.control.ButtonBase.class)
-                                .fire());
-    }
-
     private void mouse(EventType<MouseEvent> type, double x) {
         onFx(
                 () ->
@@ -141,10 +92,6 @@ class HistoryViewTest extends WindowTest {
                                                 false,
                                                 false,
                                                 null)));
-    }
-
-    private void picture(String name) {
-        onFx(() -> Pictures.save(stage.getScene(), name));
     }
 
     private void loaded() {

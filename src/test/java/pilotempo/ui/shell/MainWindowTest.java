@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import pilotempo.settings.UiSettings;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
+import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.StillEngine;
-import pilotempo.ui.testing.WindowTest;
 
-class MainWindowTest extends WindowTest {
+class MainWindowTest extends PageTest {
     private final StillEngine engine = StillEngine.of(3);
     private final Map<Place, BareView> made = new HashMap<>();
     private final List<String> languages = new ArrayList<>();
@@ -292,14 +292,6 @@ class MainWindowTest extends WindowTest {
             case Place.Diagnostics _ -> "diagnostics";
             case Place.SettingsPage _ -> "settings";
         };
-    }
-
-    private static List<String> words(Scene scene, String selector) {
-        return onFx(
-                () ->
-                        scene.getRoot().lookupAll(selector).stream()
-                                .map(node -> ((Button) node).getText())
-                                .toList());
     }
 
     private static Button button(Scene scene, String selector, String word) {
