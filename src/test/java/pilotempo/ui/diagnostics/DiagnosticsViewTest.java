@@ -15,6 +15,7 @@ import pilotempo.ui.component.Place;
 import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures.Size;
 import pilotempo.ui.testing.StillEngine;
+import pilotempo.ui.testing.StillSync;
 
 class DiagnosticsViewTest extends PageTest {
     private static final String REPLY =
@@ -44,6 +45,20 @@ class DiagnosticsViewTest extends PageTest {
 
         until(() -> engine.askedAgain.equals(List.of("garage")));
         assertThat(words(scene, "#again-said").getFirst()).contains("toutes les 5\u00a0s");
+    }
+
+    @Test
+    void a_server_out_of_reach_is_shown_first_and_tried_again_by_its_button() {
+        var engine = StillEngine.of(3).syncing(StillSync.refused());
+        var scene = show(engine, "", Size.DESKTOP, false);
+
+        assertThat(words(scene, "#detail .label")).contains("Base distante", "Prochain essai");
+        clickOn("#ask-again");
+
+        until(() -> engine.syncTried.get() == 1);
+        picture(scene, "diagnostics-desktop-light-sync");
+        var kiosk = show(StillEngine.of(2).syncing(StillSync.refused()), ":sync", Size.KIOSK, true);
+        picture(kiosk, "diagnostics-kiosk-dark-sync");
     }
 
     @Test

@@ -243,6 +243,26 @@ class SettingsViewTest extends PageTest {
     }
 
     @Test
+    void the_database_is_saved_for_the_next_start_and_its_password_is_never_shown() {
+        var engine = StillEngine.of(1);
+        var scene = show(engine, Size.DESKTOP);
+        put(scene, "#database-url", "192.0.2.40");
+        fire(scene, "#database-save");
+        until(() -> words(scene).stream().anyMatch(one -> one.contains("commence par jdbc")));
+
+        put(scene, "#database-url", "jdbc:postgresql://192.0.2.40/pilotempo");
+        put(scene, "#database-password", "hush");
+        fire(scene, "#database-save");
+
+        until(() -> engine.settings().database().password().isPresent());
+        until(() -> words(scene).stream().anyMatch(one -> one.contains("prochain démarrage de")));
+        assertThat(text(scene, "#database-password")).isEmpty();
+        assertThat(engine.settings().database().password().orElseThrow().reveal())
+                .isEqualTo("hush");
+        picture(scene, "settings-desktop-light-database");
+    }
+
+    @Test
     void pictures() {
         picture(show(StillEngine.of(3).silent("atelier"), Size.DESKTOP), "settings-desktop-light");
         var english = show(StillEngine.of(10), Size.DESKTOP, Locale.ENGLISH, true);

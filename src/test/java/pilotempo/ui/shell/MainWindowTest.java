@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pilotempo.history.HistoryHealth;
 import pilotempo.settings.UiSettings;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
@@ -223,6 +224,25 @@ class MainWindowTest extends PageTest {
         assertThat(engine.looking).last().isEqualTo(true);
         onFx(() -> stage.setIconified(true));
         until(() -> !engine.looking.getLast());
+    }
+
+    @Test
+    void readings_that_are_not_kept_are_told_on_every_page_until_they_are_again() {
+        show(List.of());
+        engine.recording(new HistoryHealth(false, "disk full", null, 9));
+        onFx(() -> window().tick());
+        assertThat(banners()).isEqualTo(1);
+        onFx(() -> window().go(new Place.Tempo()));
+        onFx(() -> window().tick());
+        assertThat(banners()).isEqualTo(1);
+        picture("shell-light-not-recorded");
+        engine.recording(new HistoryHealth(true, null, StillEngine.NOW, 0));
+        onFx(() -> window().tick());
+        assertThat(banners()).isZero();
+    }
+
+    private int banners() {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".unkept-banner").size());
     }
 
     private static RuntimeException bug() {
