@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -96,6 +97,14 @@ public interface Engine {
 
     /** The settings in force. */
     Settings settings();
+
+    /**
+     * The environment variable that a setting, as "database.password", comes from and that alone
+     * can change it; empty when it comes from the file.
+     */
+    default Optional<String> variableOf(String setting) {
+        return Optional.empty();
+    }
 
     /**
      * Changes the settings, writes them and puts them into force: batteries and window settings at

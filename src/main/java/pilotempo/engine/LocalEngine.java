@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -27,6 +28,7 @@ import pilotempo.live.FleetSnapshot;
 import pilotempo.live.LiveState;
 import pilotempo.settings.BatterySettings;
 import pilotempo.settings.Settings;
+import pilotempo.settings.SettingsFile;
 import pilotempo.sync.Sync;
 import pilotempo.sync.SyncState;
 import pilotempo.tempo.ColourBook;
@@ -215,6 +217,11 @@ public final class LocalEngine implements Engine, AutoCloseable {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    @Override
+    public Optional<String> variableOf(String setting) {
+        return SettingsFile.variableOf(setting, System.getenv());
     }
 
     @Override

@@ -75,6 +75,12 @@ public record Settings(
                 ui);
     }
 
+    /** This with another database section. */
+    public Settings withDatabase(DatabaseSettings other) {
+        return new Settings(
+                batteries, zone, poll, history, tempo, other, planning, notifications, logging, ui);
+    }
+
     /** This with another window section. */
     public Settings withUi(UiSettings other) {
         return new Settings(

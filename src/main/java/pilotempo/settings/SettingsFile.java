@@ -71,6 +71,11 @@ public final class SettingsFile {
         return load(Optional.of(file), environment);
     }
 
+    /** The variable that holds a setting, as "database.password"; empty when none does. */
+    public static Optional<String> variableOf(String path, Map<String, String> environment) {
+        return Variables.nameIn(path, environment);
+    }
+
     private static List<String> warnings(Settings settings) {
         var warnings = new ArrayList<String>();
         settings.poll().interval().ifPresent(own -> warn("poll.interval", own, warnings));

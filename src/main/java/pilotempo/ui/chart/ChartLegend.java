@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 import pilotempo.ui.component.Texts;
 
 /** The line above a chart: what the colours mean, or in the kiosk the values that a tap pinned. */
@@ -25,26 +26,43 @@ final class ChartLegend extends HBox {
         getChildren().clear();
         boolean power = model.lanes().stream().anyMatch(Lane.Power.class::isInstance);
         boolean level = model.lanes().stream().anyMatch(Lane.Level.class::isInstance);
-        if (power) {
-            word(texts.get("legend.discharge"), "discharge");
-            word(texts.get("legend.charge"), "charge");
-        } else {
+        if (model.lanes().getFirst() instanceof Lane.Energy) {
             word(texts.get("legend.delivered"), "fg");
             word(texts.get("legend.charged"), "charge");
+        } else if (power) {
+            word(texts.get("legend.discharge"), "discharge");
+            word(texts.get("legend.charge"), "charge");
         }
-        if (level) {
+        if (level && !kiosk) {
             word(texts.get("legend.level"), "fg");
         }
-        if (!model.note().isEmpty() && !kiosk) {
-            var note = new Label(model.note());
-            note.getStyleClass().add("chart-note");
-            note.setMinWidth(0);
-            getChildren().addAll(space(), note);
-        } else if (kiosk) {
-            var hint = new Label(texts.get("legend.tap"));
-            hint.getStyleClass().add("chart-note");
-            getChildren().addAll(space(), hint);
+        var comparison = model.comparison();
+        if (comparison != null) {
+            compared(comparison);
         }
+        if (!model.note().isEmpty() && !kiosk) {
+            note(model.note());
+        } else if (kiosk && comparison == null) {
+            note(texts.get("legend.tap"));
+        }
+    }
+
+    private void compared(Comparison comparison) {
+        var dashes = new Line(0, 0, 22, 0);
+        dashes.getStyleClass().add("chart-before");
+        var label = new Label(comparison.name(), dashes);
+        label.getStyleClass().add("chart-word");
+        label.setStyle("-fx-text-fill: -pt-muted;");
+        label.setGraphicTextGap(8);
+        label.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(label);
+    }
+
+    private void note(String words) {
+        var note = new Label(words);
+        note.getStyleClass().add("chart-note");
+        note.setMinWidth(0);
+        getChildren().addAll(space(), note);
     }
 
     void pin(PointedValues pointed) {
@@ -55,14 +73,28 @@ final class ChartLegend extends HBox {
         getChildren().add(title);
         for (var row : pointed.rows()) {
             boolean swatch = row.token().startsWith("tempo") || row.token().equals("charge");
+            var value = value(row, swatch ? "fg" : row.token().isEmpty() ? "muted" : row.token());
+            var parts = new HBox(6, value);
+            parts.setAlignment(Pos.CENTER_LEFT);
+            parts.setMinWidth(0);
             if (swatch) {
-                var pair = new HBox(6, CrossHair.swatch(row.token()), value(row, "fg"));
-                pair.setAlignment(Pos.CENTER_LEFT);
-                getChildren().add(pair);
-            } else {
-                getChildren().add(value(row, row.token().isEmpty() ? "muted" : row.token()));
+                parts.getChildren().addFirst(CrossHair.swatch(row.token()));
             }
+            if (!row.before().isEmpty()) {
+                parts.getChildren().add(before(row.before()));
+            }
+            getChildren().add(parts);
         }
+        if (!pointed.before().isEmpty()) {
+            getChildren().add(before("(" + pointed.before() + ")"));
+        }
+    }
+
+    private static Label before(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("chart-note");
+        label.setMinWidth(0);
+        return label;
     }
 
     private static Label value(PointedValues.Row row, String token) {

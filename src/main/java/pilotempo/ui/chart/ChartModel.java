@@ -2,6 +2,7 @@ package pilotempo.ui.chart;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TariffView;
 
@@ -19,6 +20,7 @@ import pilotempo.tempo.TariffView;
  * @param shadeOffPeak whether HC hours are shaded and HP and HC written
  * @param lanes from top to bottom
  * @param note a remark at the right of the legend, empty = none
+ * @param comparison what the lanes' earlier curves and bars are of; null = there are none
  */
 public record ChartModel(
         Instant from,
@@ -30,7 +32,8 @@ public record ChartModel(
         List<TariffView.Stretch> tariff,
         boolean shadeOffPeak,
         List<Lane> lanes,
-        String note) {
+        String note,
+        @Nullable Comparison comparison) {
     /** Copies the lists. */
     public ChartModel {
         days = List.copyOf(days);
@@ -41,10 +44,35 @@ public record ChartModel(
         }
     }
 
+    /** Compared with nothing. */
+    public ChartModel(
+            Instant from,
+            Instant to,
+            Instant loadedFrom,
+            Instant loadedTo,
+            Instant now,
+            List<DayColour> days,
+            List<TariffView.Stretch> tariff,
+            boolean shadeOffPeak,
+            List<Lane> lanes,
+            String note) {
+        this(from, to, loadedFrom, loadedTo, now, days, tariff, shadeOffPeak, lanes, note, null);
+    }
+
     /** The same data in another window. */
     public ChartModel window(Instant newFrom, Instant newTo) {
         return new ChartModel(
-                newFrom, newTo, loadedFrom, loadedTo, now, days, tariff, shadeOffPeak, lanes, note);
+                newFrom,
+                newTo,
+                loadedFrom,
+                loadedTo,
+                now,
+                days,
+                tariff,
+                shadeOffPeak,
+                lanes,
+                note,
+                comparison);
     }
 
     /** Until when data can be missing: the window's and the data's end, and not after now. */

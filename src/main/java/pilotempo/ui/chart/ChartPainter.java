@@ -20,8 +20,9 @@ final class ChartPainter {
         this.pen = pen;
         var curves = new CurvePainter(pen.canvas);
         var trace = new Trace();
-        power = new PowerPainter(pen, curves, trace);
-        level = new LevelPainter(pen, curves, trace);
+        var before = new Trace();
+        power = new PowerPainter(pen, curves, trace, before);
+        level = new LevelPainter(pen, curves, trace, before);
         energy = new EnergyPainter(pen);
         strip = new StripPainter(pen);
         gaps = new GapPainter(pen);

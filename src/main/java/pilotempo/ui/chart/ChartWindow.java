@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param to end, after {@code from}
  */
 public record ChartWindow(Instant from, Instant to) {
-    private static final Duration SHORTEST = Duration.ofMinutes(15);
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(366L * 30);
 
     /** Its length. */
@@ -20,7 +20,7 @@ public record ChartWindow(Instant from, Instant to) {
 
     /**
      * So many times as long (below 1 = closer), the share of the window at {@code around} staying
-     * in place. Between 15 minutes and thirty years.
+     * in place. Between 5 minutes and thirty years.
      */
     public ChartWindow zoomed(double factor, Instant around) {
         double old = length().toMillis();
@@ -29,6 +29,19 @@ public record ChartWindow(Instant from, Instant to) {
         double share = Math.clamp(Duration.between(from, around).toMillis() / old, 0.0, 1.0);
         var begin = around.minusMillis(Math.round(wanted * share));
         return new ChartWindow(begin, begin.plusMillis(Math.round(wanted)));
+    }
+
+    /** A stretch of it, at least 5 minutes long, around the same middle. */
+    public ChartWindow stretch(Instant one, Instant other) {
+        var begin = one.isBefore(other) ? one : other;
+        var end = one.isBefore(other) ? other : one;
+        var length = Duration.between(begin, end);
+        if (length.compareTo(SHORTEST) >= 0) {
+            return new ChartWindow(begin, end);
+        }
+        var middle = begin.plus(length.dividedBy(2));
+        return new ChartWindow(
+                middle.minus(SHORTEST.dividedBy(2)), middle.plus(SHORTEST.dividedBy(2)));
     }
 
     /** Shifted by a share of its own length, positive = later. */

@@ -6,16 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
 /** One line and one box above the canvas, so that moving them never repaints the chart. */
 final class CrossHair extends Pane {
     private final Line line = new Line();
-    private final Label title = new Label();
-    private final GridPane values = new GridPane();
-    private final VBox box = new VBox(title, values);
+    private final GridPane box = new GridPane();
     private final boolean boxed;
 
     /** With a box beside the line (desktop) or the line alone (kiosk). */
@@ -23,20 +21,27 @@ final class CrossHair extends Pane {
         this.boxed = boxed;
         line.getStyleClass().add("chart-cross");
         line.setManaged(false);
-        title.getStyleClass().add("chart-box-title");
         box.getStyleClass().add("chart-box");
         box.setManaged(false);
-        values.setHgap(10);
-        values.setVgap(3);
-        var right = new ColumnConstraints();
-        right.setHalignment(HPos.RIGHT);
-        right.setHgrow(javafx.scene.layout.Priority.ALWAYS);
-        values.getColumnConstraints()
-                .addAll(new ColumnConstraints(), new ColumnConstraints(), right);
+        box.setHgap(10);
+        box.setVgap(3);
+        box.getColumnConstraints()
+                .setAll(
+                        new ColumnConstraints(),
+                        new ColumnConstraints(),
+                        numbers(Priority.ALWAYS),
+                        numbers(Priority.NEVER));
         getChildren().setAll(new Group(line), box);
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);
+    }
+
+    private static ColumnConstraints numbers(Priority grow) {
+        var column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setHgrow(grow);
+        return column;
     }
 
     void show(PointedValues pointed, double x, Box plot) {
@@ -58,21 +63,31 @@ final class CrossHair extends Pane {
     }
 
     private void fill(PointedValues pointed) {
-        title.setText(pointed.title());
-        values.getChildren().clear();
-        int row = 0;
+        box.getChildren().clear();
+        boolean compared = !pointed.before().isEmpty();
+        box.add(label(pointed.title(), "chart-box-title"), 0, 0, 3, 1);
+        if (compared) {
+            box.add(label(pointed.before(), "chart-box-label"), 3, 0);
+        }
+        int row = 1;
         for (var value : pointed.rows()) {
             if (!value.token().isEmpty()) {
-                values.add(swatch(value.token()), 0, row);
+                box.add(swatch(value.token()), 0, row);
             }
-            var label = new Label(value.label());
-            label.getStyleClass().add("chart-box-label");
-            values.add(label, 1, row);
-            var number = new Label(value.value());
-            number.getStyleClass().add("chart-box-value");
-            values.add(number, 2, row);
+            box.add(label(value.label(), "chart-box-label"), 1, row);
+            box.add(label(value.value(), "chart-box-value"), 2, row);
+            if (compared) {
+                box.add(label(value.before(), "chart-box-label"), 3, row);
+            }
             row++;
         }
+    }
+
+    private static Label label(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     static Region swatch(String token) {
@@ -90,8 +105,8 @@ final class CrossHair extends Pane {
 
     private void place(double x, Box plot) {
         box.applyCss();
-        double width = Math.max(200, box.prefWidth(-1));
-        double height = box.prefHeight(width);
+        double width = Math.max(200, Math.ceil(box.prefWidth(-1)));
+        double height = Math.ceil(box.prefHeight(width));
         double left = x + 12 + width <= plot.right() ? x + 12 : x - 12 - width;
         box.resizeRelocate(Math.rint(Math.max(0, left)), Math.rint(plot.top() + 4), width, height);
         box.layout();

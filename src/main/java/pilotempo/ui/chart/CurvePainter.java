@@ -74,6 +74,13 @@ final class CurvePainter {
         }
     }
 
+    /** The mean of the period before: dashed, and below the present one. */
+    void dashed(Trace trace, PixelScale value, Color colour) {
+        canvas.setLineDashes(5, 4);
+        line(trace, value, colour, 1.25);
+        canvas.setLineDashes();
+    }
+
     private void between(Trace trace, int segment, PixelScale value, double[] low, double[] high) {
         int begin = trace.begin(segment);
         int end = trace.end(segment);
@@ -84,15 +91,22 @@ final class CurvePainter {
             }
             return;
         }
-        int count = end - begin;
-        room(2 * count);
-        for (int i = 0; i < count; i++) {
-            xs[i] = trace.x[begin + i];
-            ys[i] = value.pixel(high[begin + i]);
-            xs[2 * count - 1 - i] = trace.x[begin + i];
-            ys[2 * count - 1 - i] = value.pixel(low[begin + i]);
+        int corners = 2 * (end - begin);
+        room(2 * corners);
+        for (int i = begin; i < end; i++) {
+            int there = 2 * (i - begin);
+            int back = 2 * corners - 1 - there;
+            // Level at its extremes, not a peak: the height of a lone spike must have ink.
+            xs[there] = trace.x[i] - trace.reach[i];
+            xs[there + 1] = trace.x[i] + trace.reach[i];
+            ys[there] = value.pixel(high[i]);
+            ys[there + 1] = ys[there];
+            xs[back] = xs[there];
+            xs[back - 1] = xs[there + 1];
+            ys[back] = value.pixel(low[i]);
+            ys[back - 1] = ys[back];
         }
-        canvas.fillPolygon(xs, ys, 2 * count);
+        canvas.fillPolygon(xs, ys, 2 * corners);
     }
 
     /** Whether nearly every pixel column has a point, so that columns show no holes. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pilotempo.history.DayEnergy;
@@ -31,6 +32,9 @@ public record EnergyBar(
         double blueWh,
         double unknownWh,
         double chargedWh) {
+    /** A day counts as it is shown, to 0.1 kWh: a month is the sum of the days that one reads. */
+    private static final double SHOWN_WH = 100;
+
     private static final int MOST_DAYS = 62;
     private static final int MOST_WEEKS = 160;
 
@@ -43,16 +47,42 @@ public record EnergyBar(
      */
     public static List<EnergyBar> of(
             List<DayEnergy> days, ColourBook colours, LocalDate from, LocalDate until) {
-        long length = ChronoUnit.DAYS.between(from, until);
         var bars = new TreeMap<LocalDate, EnergyBar>();
         for (var day : days) {
-            boolean told = Double.isFinite(day.inWh()) || Double.isFinite(day.outWh());
-            if (told && !day.day().isBefore(from) && day.day().isBefore(until)) {
-                var one = ofDay(day, colours.day(day.day()).colour(), length);
-                bars.merge(one.from(), one, EnergyBar::plus);
-            }
+            add(day, colours.day(day.day()).colour(), from, until, bars);
         }
         return new ArrayList<>(bars.values());
+    }
+
+    /**
+     * The bars of an earlier period, by the dates that its days stand beside, whatever their
+     * colours.
+     *
+     * @param from first day of the present period
+     * @param until day after its last
+     */
+    public static List<EnergyBar> before(
+            List<DayEnergy> earlier, PeriodBefore period, LocalDate from, LocalDate until) {
+        var bars = new TreeMap<LocalDate, EnergyBar>();
+        for (var day : earlier) {
+            period.present(day.day())
+                    .map(date -> new DayEnergy(date, day.inWh(), day.outWh()))
+                    .ifPresent(moved -> add(moved, null, from, until, bars));
+        }
+        return new ArrayList<>(bars.values());
+    }
+
+    private static void add(
+            DayEnergy day,
+            @Nullable TempoColour colour,
+            LocalDate from,
+            LocalDate until,
+            Map<LocalDate, EnergyBar> bars) {
+        boolean told = Double.isFinite(day.inWh()) || Double.isFinite(day.outWh());
+        if (told && !day.day().isBefore(from) && day.day().isBefore(until)) {
+            var one = ofDay(day, colour, ChronoUnit.DAYS.between(from, until));
+            bars.merge(one.from(), one, EnergyBar::plus);
+        }
     }
 
     private static EnergyBar ofDay(DayEnergy day, @Nullable TempoColour colour, long length) {
@@ -65,7 +95,7 @@ public record EnergyBar(
             begin = begin.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             end = begin.plusWeeks(1);
         }
-        double out = known(day.outWh());
+        double out = shown(day.outWh());
         return new EnergyBar(
                 begin,
                 end,
@@ -73,11 +103,11 @@ public record EnergyBar(
                 colour == TempoColour.WHITE ? out : 0,
                 colour == TempoColour.BLUE ? out : 0,
                 colour == null ? out : 0,
-                known(day.inWh()));
+                shown(day.inWh()));
     }
 
-    private static double known(double wh) {
-        return Double.isFinite(wh) ? wh : 0;
+    private static double shown(double wh) {
+        return Double.isFinite(wh) ? Math.rint(wh / SHOWN_WH) * SHOWN_WH : 0;
     }
 
     private EnergyBar plus(EnergyBar other) {

@@ -20,6 +20,10 @@ final class EnergyPainter {
             delivered = Math.max(delivered, bar.deliveredWh());
             charged = Math.max(charged, bar.chargedWh());
         }
+        for (var bar : lane.before()) {
+            delivered = Math.max(delivered, bar.deliveredWh());
+            charged = Math.max(charged, bar.chargedWh());
+        }
         boolean labels = !lane.bars().isEmpty() && labelsFit(lane, time);
         double room = labels ? pen.line() + 2 : 4;
         PixelScale value;
@@ -27,19 +31,26 @@ final class EnergyPainter {
             value = new PixelScale(-charged, delivered, box.bottom() - 2, box.top() + room);
             pen.text("kWh", box.left() - 8, value.pixel(delivered), TextAlignment.RIGHT, "muted");
         } else {
-            int steps = (int) Math.clamp(box.height() / (pen.kiosk ? 34 : 30), 2, 6);
-            var ticks = ValueTicks.inside(-charged / 1000, delivered / 1000, steps);
             double air = (delivered + charged) * 0.04;
             value = new PixelScale(-charged - air, delivered + air, box.bottom(), box.top());
-            grid(ticks, value, box);
+            grid(value, box);
         }
         for (var bar : lane.bars()) {
-            paint(bar, box, value, time, labels);
+            paint(bar, box, value, time);
+        }
+        for (var bar : lane.before()) {
+            outline(bar, box, value, time);
+        }
+        if (labels) {
+            lane.bars().forEach(bar -> label(bar, lane, box, value, time));
         }
         pen.horizontal(box.left(), box.right(), value.pixel(0), "outline");
     }
 
-    private void grid(ValueTicks ticks, PixelScale value, Box box) {
+    private void grid(PixelScale value, Box box) {
+        var ticks =
+                ValueTicks.spaced(
+                        value.low() / 1000, value.high() / 1000, box.height(), pen.apart());
         for (int i = 0; i < ticks.count(); i++) {
             double tick = ticks.tick(i);
             double y = value.pixel(tick * 1000);
@@ -60,9 +71,9 @@ final class EnergyPainter {
         return pen.formats.number(bar.deliveredWh() / 1000, 1);
     }
 
-    private void paint(EnergyBar bar, Box box, PixelScale value, PixelScale time, boolean label) {
+    private void paint(EnergyBar bar, Box box, PixelScale value, PixelScale time) {
         double cell = right(bar, time) - left(bar, time);
-        double width = Math.max(2, Math.min(64, cell * (bar.oneDay() ? 0.62 : 0.76)));
+        double width = width(bar, cell);
         double x = Math.rint((left(bar, time) + right(bar, time) - width) / 2);
         if (x + width < box.left() || x > box.right()) {
             return;
@@ -73,19 +84,51 @@ final class EnergyPainter {
         base = part(bar.redWh(), base, shownLeft, shownRight, value, "tempo-red");
         base = part(bar.whiteWh(), base, shownLeft, shownRight, value, "tempo-white");
         base = part(bar.blueWh(), base, shownLeft, shownRight, value, "tempo-blue");
-        base = part(bar.unknownWh(), base, shownLeft, shownRight, value, "");
+        part(bar.unknownWh(), base, shownLeft, shownRight, value, "");
         double zero = value.pixel(0);
         pen.canvas.setFill(pen.faint("charge", 0.55));
         pen.canvas.fillRect(
                 shownLeft, zero, shownRight - shownLeft, value.pixel(-bar.chargedWh()) - zero);
-        if (label) {
-            pen.boldText(
-                    label(bar),
-                    x + width / 2,
-                    value.pixel(base) - pen.line() / 2 - 2,
-                    TextAlignment.CENTER,
-                    "fg");
+    }
+
+    /** Above the bar, and above the outline around it. */
+    private void label(
+            EnergyBar bar, Lane.Energy lane, Box box, PixelScale value, PixelScale time) {
+        double middle = (left(bar, time) + right(bar, time)) / 2;
+        if (middle >= box.left() && middle <= box.right()) {
+            double top = bar.deliveredWh();
+            for (var earlier : lane.before()) {
+                if (earlier.from().equals(bar.from())) {
+                    top = Math.max(top, earlier.deliveredWh());
+                }
+            }
+            double y = value.pixel(top) - pen.line() / 2 - 2;
+            pen.boldText(label(bar), middle, y, TextAlignment.CENTER, "fg");
         }
+    }
+
+    /** The period before: an empty bar, a little wider, dashed as its curves are. */
+    private void outline(EnergyBar bar, Box box, PixelScale value, PixelScale time) {
+        double cell = right(bar, time) - left(bar, time);
+        double width = width(bar, cell) + Math.min(8, Math.max(0, cell * 0.12));
+        double middle = (left(bar, time) + right(bar, time)) / 2;
+        double left = Math.max(box.left(), Math.floor(middle - width / 2)) + 0.5;
+        double right = Math.min(box.right(), Math.floor(middle + width / 2)) - 0.5;
+        if (right <= left) {
+            return;
+        }
+        double top = Math.floor(value.pixel(bar.deliveredWh())) + 0.5;
+        double bottom = Math.floor(value.pixel(-bar.chargedWh())) + 0.5;
+        var canvas = pen.canvas;
+        canvas.setStroke(pen.colour("muted"));
+        canvas.setLineWidth(1.25);
+        canvas.setLineDashes(5, 4);
+        canvas.strokeRect(left, top, right - left, Math.max(1, bottom - top));
+        canvas.setLineDashes();
+    }
+
+    private static double width(EnergyBar bar, double cell) {
+        return Math.max(2, Math.min(64, cell * (bar.oneDay() ? 0.62 : 0.76)));
     }
 
     /** One colour of the stack; the new top in Wh. */

@@ -2,47 +2,47 @@ package pilotempo.ui.chart;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Texts;
 
 /**
- * Draws a {@link ChartModel} on one canvas, at most once a pulse. A mouse's hover shows the values
- * in a box, its drag pans, its wheel zooms; a finger's drag moves the cross-hair; in the kiosk a
- * tap pins the values in the line above. Keys: arrows pan, + and − zoom. FX thread.
+ * Draws a {@link ChartModel} on one canvas, at most once a pulse. What mouse, fingers and keys do
+ * is told by {@link ChartGestures} and {@link ChartKeys}: they move the cross-hair, whose values
+ * stand in a box beside it or in the kiosk in the line above, and ask for other windows. FX thread.
  */
 public final class HistoryChart extends Region {
-    private static final double WHEEL_STEP = 0.8;
-    private static final double KEY_STEP = 0.2;
-
     private final Canvas canvas = new Canvas();
     private final ChartLegend legend;
     private final CrossHair cross;
+    private final Region mark = new Region();
     private final ChartPainter painter;
     private final ChartLayout.Sizes sizes;
     private final Formats formats;
     private final Texts texts;
     private final boolean kiosk;
-    private Consumer<ChartWindow> navigate = _ -> {};
+    private final double scale;
+    private ChartNavigation navigation = ChartNavigation.NONE;
     private @Nullable ChartModel model;
     private @Nullable ChartLayout layout;
     private boolean stale = true;
     private @Nullable Instant pointed;
-    private double dragFrom = Double.NaN;
-    private @Nullable ChartWindow dragged;
 
     /** An empty chart. */
     public HistoryChart(Formats formats, boolean kiosk, boolean dark) {
+        this(formats, kiosk, dark, 1);
+    }
+
+    /** A chart whose canvas has so many pixels a unit of length, for sharp pictures. */
+    HistoryChart(Formats formats, boolean kiosk, boolean dark, double scale) {
         this.formats = formats;
         this.kiosk = kiosk;
+        this.scale = scale;
         texts = Texts.of("pilotempo.ui.chart.Chart", formats.locale());
         legend = new ChartLegend(texts, kiosk);
         cross = new CrossHair(!kiosk);
@@ -52,18 +52,26 @@ public final class HistoryChart extends Region {
         getStyleClass().add("history-chart");
         var sheet = Objects.requireNonNull(HistoryChart.class.getResource("chart.css"));
         getStylesheets().add(sheet.toExternalForm());
-        getChildren().setAll(canvas, legend, cross);
-        canvas.setManaged(false);
-        legend.setManaged(false);
+        mark.getStyleClass().add("chart-mark");
+        mark.setMouseTransparent(true);
+        mark.setVisible(false);
+        for (var part : new javafx.scene.Node[] {canvas, legend, mark, cross}) {
+            part.setManaged(false);
+            getChildren().add(part);
+        }
+        canvas.getTransforms().setAll(new Scale(1 / scale, 1 / scale));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(200, 120);
-        listen();
+        var surface = new Surface();
+        new ChartGestures(surface, kiosk).listenTo(this);
+        new ChartKeys(surface).listenTo(this);
+        addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
     }
 
-    /** Asks to be told of the window that the user wants: zoomed, panned. */
-    public void setOnNavigate(Consumer<ChartWindow> listener) {
-        navigate = listener;
+    /** Asks to be told what window the user wants. */
+    public void setNavigation(ChartNavigation listener) {
+        navigation = listener;
     }
 
     /** Shows a model. */
@@ -93,10 +101,12 @@ public final class HistoryChart extends Region {
 
     /** Takes the cross-hair away. */
     public void letGo() {
-        pointed = null;
-        cross.hide();
-        if (model != null) {
-            legend.explain(model);
+        if (pointed != null) {
+            pointed = null;
+            cross.hide();
+            if (model != null) {
+                legend.explain(model);
+            }
         }
     }
 
@@ -116,9 +126,9 @@ public final class HistoryChart extends Region {
         double height = Math.floor(getHeight());
         double head = kiosk ? 30 : 26;
         legend.resizeRelocate(0, 0, width, head - 4);
-        if (width != canvas.getWidth() || height != canvas.getHeight()) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+        if (width * scale != canvas.getWidth() || height * scale != canvas.getHeight()) {
+            canvas.setWidth(width * scale);
+            canvas.setHeight(height * scale);
             stale = true;
         }
         cross.resizeRelocate(0, 0, width, height);
@@ -126,6 +136,7 @@ public final class HistoryChart extends Region {
         if (stale && shown != null && width > 0 && height > 0) {
             var parts = ChartLayout.of(shown, head, width, height, sizes);
             layout = parts;
+            canvas.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
             painter.paint(shown, parts, width, height);
             stale = false;
             showPointed();
@@ -149,99 +160,55 @@ public final class HistoryChart extends Region {
         }
     }
 
-    private void listen() {
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> exited());
-        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    }
+    private final class Surface implements ChartSurface {
+        @Override
+        public @Nullable ChartLayout layout() {
+            return layout;
+        }
 
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        if (kiosk || event.isSynthesized()) {
-            pointAt(event.getX());
-        } else if (model != null) {
-            dragFrom = event.getX();
-            dragged = new ChartWindow(model.from(), model.to());
+        @Override
+        public @Nullable ChartWindow window() {
+            return model == null ? null : new ChartWindow(model.from(), model.to());
         }
-        event.consume();
-    }
 
-    private void dragged(MouseEvent event) {
-        var from = dragged;
-        if (kiosk || event.isSynthesized()) {
-            pointAt(event.getX());
-        } else if (from != null && layout != null && Math.abs(event.getX() - dragFrom) > 3) {
-            cross.hide();
-            pointed = null;
-            navigate.accept(from.panned((dragFrom - event.getX()) / layout.plot().width()));
+        @Override
+        public ChartNavigation navigation() {
+            return navigation;
         }
-        event.consume();
-    }
 
-    private void released(MouseEvent event) {
-        dragged = null;
-        if (event.isSynthesized() && !kiosk) {
-            letGo();
+        @Override
+        public @Nullable Instant pointed() {
+            return pointed;
         }
-        event.consume();
-    }
 
-    private void moved(MouseEvent event) {
-        if (!kiosk && !event.isSynthesized()) {
-            pointAt(event.getX());
+        @Override
+        public void pointAt(double x) {
+            if (layout != null && layout.plot().holds(x)) {
+                point(Instant.ofEpochMilli(Math.round(layout.time().value(x))));
+            } else {
+                letGo();
+            }
         }
-    }
 
-    private void exited() {
-        if (!kiosk) {
-            letGo();
+        @Override
+        public void letGo() {
+            HistoryChart.this.letGo();
         }
-    }
 
-    private void pointAt(double x) {
-        if (layout != null && layout.plot().holds(x)) {
-            point(Instant.ofEpochMilli(Math.round(layout.time().value(x))));
-        } else {
-            letGo();
+        @Override
+        public void mark(double one, double other) {
+            if (layout != null) {
+                var plot = layout.plot();
+                double left = Math.clamp(Math.min(one, other), plot.left(), plot.right());
+                double right = Math.clamp(Math.max(one, other), plot.left(), plot.right());
+                mark.resizeRelocate(left, plot.top(), right - left, plot.height());
+                mark.setVisible(true);
+            }
         }
-    }
 
-    private void scrolled(ScrollEvent event) {
-        if (model != null && layout != null && event.getDeltaY() != 0 && !event.isInertia()) {
-            double x = Math.clamp(event.getX(), layout.plot().left(), layout.plot().right());
-            var around = Instant.ofEpochMilli(Math.round(layout.time().value(x)));
-            zoom(event.getDeltaY() > 0 ? WHEEL_STEP : 1 / WHEEL_STEP, around);
-            event.consume();
-        }
-    }
-
-    private void key(KeyEvent event) {
-        if (model == null) {
-            return;
-        }
-        var window = new ChartWindow(model.from(), model.to());
-        var middle = window.from().plus(window.length().dividedBy(2));
-        boolean used = true;
-        switch (event.getCode()) {
-            case LEFT -> navigate.accept(window.panned(-KEY_STEP));
-            case RIGHT -> navigate.accept(window.panned(KEY_STEP));
-            case PLUS, ADD, EQUALS -> zoom(WHEEL_STEP, middle);
-            case MINUS, SUBTRACT -> zoom(1 / WHEEL_STEP, middle);
-            case ESCAPE -> letGo();
-            default -> used = false;
-        }
-        if (used) {
-            event.consume();
-        }
-    }
-
-    private void zoom(double factor, Instant around) {
-        if (model != null) {
-            navigate.accept(new ChartWindow(model.from(), model.to()).zoomed(factor, around));
+        @Override
+        public void unmark() {
+            mark.setVisible(false);
         }
     }
 }

@@ -11,22 +11,49 @@ public sealed interface Lane {
     /** Its share of the height, against the other lanes' shares. */
     double weight();
 
-    /** Power in W: discharging above zero, charging below. */
-    record Power(String name, double weight, Curve curve) implements Lane {}
+    /**
+     * Power in W: discharging above zero, charging below.
+     *
+     * @param before the earlier period's, moved to stand beside it; empty = none
+     */
+    record Power(String name, double weight, Curve curve, Curve before) implements Lane {
+        /** Compared with nothing. */
+        public Power(String name, double weight, Curve curve) {
+            this(name, weight, curve, Curve.EMPTY);
+        }
+    }
 
     /**
      * Level, 0 to 100 %.
      *
      * @param reservePercent a dotted line; null = none
+     * @param before the earlier period's, moved to stand beside it; empty = none
      */
-    record Level(String name, double weight, Curve curve, @Nullable Double reservePercent)
-            implements Lane {}
+    record Level(
+            String name, double weight, Curve curve, @Nullable Double reservePercent, Curve before)
+            implements Lane {
+        /** Compared with nothing. */
+        public Level(String name, double weight, Curve curve, @Nullable Double reservePercent) {
+            this(name, weight, curve, reservePercent, Curve.EMPTY);
+        }
+    }
 
-    /** Energy in Wh by Tempo day, week or month: delivered above zero, charged below. */
-    record Energy(String name, double weight, List<EnergyBar> bars) implements Lane {
-        /** Copies the list. */
+    /**
+     * Energy in Wh by Tempo day, week or month: delivered above zero, charged below.
+     *
+     * @param before the earlier period's, by the dates that they stand beside; may be empty
+     */
+    record Energy(String name, double weight, List<EnergyBar> bars, List<EnergyBar> before)
+            implements Lane {
+        /** Copies the lists. */
         public Energy {
             bars = List.copyOf(bars);
+            before = List.copyOf(before);
+        }
+
+        /** Compared with nothing. */
+        public Energy(String name, double weight, List<EnergyBar> bars) {
+            this(name, weight, bars, List.of());
         }
     }
 }

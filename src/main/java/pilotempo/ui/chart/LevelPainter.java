@@ -7,16 +7,18 @@ final class LevelPainter {
     private final Pen pen;
     private final CurvePainter curves;
     private final Trace trace;
+    private final Trace before;
 
-    LevelPainter(Pen pen, CurvePainter curves, Trace trace) {
+    LevelPainter(Pen pen, CurvePainter curves, Trace trace, Trace before) {
         this.pen = pen;
         this.curves = curves;
         this.trace = trace;
+        this.before = before;
     }
 
     void paint(Lane.Level lane, Box box, PixelScale time) {
         var value = new PixelScale(0, 100, box.bottom(), box.top());
-        int step = box.height() >= 2.4 * pen.line() ? 50 : 100;
+        int step = box.height() >= 2 * pen.apart() ? 50 : 100;
         for (int percent = 0; percent <= 100; percent += step) {
             double y = value.pixel(percent);
             pen.horizontal(box.left(), box.right(), y, "hairline");
@@ -30,11 +32,13 @@ final class LevelPainter {
             pen.canvas.setLineDashes();
         }
         trace.fill(lane.curve(), time);
+        before.fill(lane.before(), time);
         var canvas = pen.canvas;
         canvas.save();
         canvas.beginPath();
         canvas.rect(box.left(), box.top() - 2, box.width(), box.height() + 4);
         canvas.clip();
+        curves.dashed(before, value, pen.colour("muted"));
         curves.band(trace, value, pen.faint("fg", 0.18));
         curves.line(trace, value, pen.colour("fg"), 1.5);
         canvas.restore();

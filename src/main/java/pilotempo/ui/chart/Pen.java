@@ -64,6 +64,11 @@ final class Pen {
         return kiosk ? 20 : 16;
     }
 
+    /** Least distance of two value labels, middle to middle. */
+    double apart() {
+        return 1.6 * line();
+    }
+
     double width(String text) {
         return width(text, plain, "p");
     }

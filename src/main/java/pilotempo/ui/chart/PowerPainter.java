@@ -13,14 +13,17 @@ final class PowerPainter {
     private final Pen pen;
     private final CurvePainter curves;
     private final Trace trace;
+    private final Trace before;
 
-    PowerPainter(Pen pen, CurvePainter curves, Trace trace) {
+    PowerPainter(Pen pen, CurvePainter curves, Trace trace, Trace before) {
         this.pen = pen;
         this.curves = curves;
         this.trace = trace;
+        this.before = before;
     }
 
     void paint(Lane.Power lane, Box box, PixelScale time) {
+        before.fill(lane.before(), time);
         trace.fill(lane.curve(), time);
         double greatest = SMALLEST_W;
         double least = -SMALLEST_W;
@@ -28,20 +31,33 @@ final class PowerPainter {
             greatest = Math.max(greatest, trace.greatest[i]);
             least = Math.min(least, trace.least[i]);
         }
-        greatest = Math.max(greatest, -least * OTHER_SIDE);
-        least = Math.min(least, -greatest * OTHER_SIDE);
-        double air = (greatest - least) * 0.04;
-        int steps = (int) Math.clamp(box.height() / (pen.kiosk ? 30 : 28), 2, 6);
-        var ticks = ValueTicks.inside(least, greatest, steps);
-        var value = new PixelScale(least - air, greatest + air, box.bottom(), box.top());
-        grid(ticks, value, box);
+        for (int i = 0; i < before.size(); i++) {
+            greatest = Math.max(greatest, before.mean[i]);
+            least = Math.min(least, before.mean[i]);
+        }
+        var value = scale(least, greatest, box);
+        grid(value, box);
         double zero = value.pixel(0.0);
+        clipped(
+                box,
+                box.top(),
+                box.bottom(),
+                () -> curves.dashed(before, value, pen.colour("muted")));
         half(box, box.top(), zero - 1, value, "discharge");
         half(box, zero + 1, box.bottom(), value, "charge");
         rest(box, zero, value);
     }
 
-    private void grid(ValueTicks ticks, PixelScale value, Box box) {
+    /** Watts to pixels: both extremes with some air, and room on both sides of zero. */
+    static PixelScale scale(double least, double greatest, Box box) {
+        double high = Math.max(greatest, -least * OTHER_SIDE);
+        double low = Math.min(least, -high * OTHER_SIDE);
+        double air = (high - low) * 0.04;
+        return new PixelScale(low - air, high + air, box.bottom(), box.top());
+    }
+
+    private void grid(PixelScale value, Box box) {
+        var ticks = ValueTicks.spaced(value.low(), value.high(), box.height(), pen.apart());
         for (int i = 0; i < ticks.count(); i++) {
             double tick = ticks.tick(i);
             double y = value.pixel(tick);

@@ -24,7 +24,7 @@ public final class TariffBands {
     private TariffBands() {}
 
     /** When a Tempo day begins. */
-    static Instant begin(LocalDate day, ZoneId zone) {
+    public static Instant begin(LocalDate day, ZoneId zone) {
         return day.atTime(DAY_BEGINS).atZone(zone).toInstant();
     }
 
@@ -38,7 +38,7 @@ public final class TariffBands {
     }
 
     /** The Tempo day that an instant belongs to. */
-    static LocalDate dayOf(Instant instant, ZoneId zone) {
+    public static LocalDate dayOf(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
         return local.toLocalTime().isBefore(DAY_BEGINS)
                 ? local.toLocalDate().minusDays(1)

@@ -7,10 +7,17 @@ import java.util.Arrays;
  * column, in segments between gaps. Reused from repaint to repaint; nothing is allocated a point.
  */
 final class Trace {
+    /** Share of a bucket's width over which its extremes are drawn level. */
+    private static final double FLAT = 0.5;
+
     double[] x = new double[0];
     double[] mean = new double[0];
     double[] least = new double[0];
     double[] greatest = new double[0];
+
+    /** Pixels to each side over which a point's extremes hold: a bucket has a width. */
+    double[] reach = new double[0];
+
     private int[] ends = new int[0];
     private int size;
     private int segments;
@@ -35,6 +42,8 @@ final class Trace {
                     curve.mean()[i],
                     curve.least()[i],
                     curve.greatest()[i]);
+            double width = time.pixel(curve.ends()[i]) - time.pixel(curve.times()[i]);
+            reach[size - 1] = merged > 1 ? 0.5 : Math.max(0.5, width * FLAT / 2);
         }
         endSegment();
     }
@@ -88,6 +97,7 @@ final class Trace {
             mean = new double[room];
             least = new double[room];
             greatest = new double[room];
+            reach = new double[room];
         }
         if (ends.length < points + 1) {
             ends = Arrays.copyOf(ends, Math.max(points + 1, 256));

@@ -1,44 +1,39 @@
 package pilotempo.ui.chart;
 
 /**
- * Round values for an axis: steps of 1, 2 or 5 times a power of ten.
+ * Round values for an axis: steps of 1, 2 or 5 times a power of ten, through zero.
  *
- * @param low lowest tick, at or below the least value
- * @param high highest tick, at or above the greatest value
+ * @param low lowest tick, at or above the least value
+ * @param high highest tick, at or below the greatest value
  * @param step between two ticks
  */
 record ValueTicks(double low, double high, double step) {
-    /** The finest round steps of at most so many, that hold both values. */
-    static ValueTicks of(double least, double greatest, int mostSteps) {
-        double low = Math.min(least, greatest);
-        double high = Math.max(least, greatest);
-        if (!(high > low)) {
-            high = low + 1;
-        }
-        double step = niceAtLeast((high - low) / Math.max(1, mostSteps));
-        while (steps(low, high, step) > Math.max(1, mostSteps)) {
-            step = niceAtLeast(step * 1.01);
-        }
-        return new ValueTicks(
-                Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, step);
-    }
+    /** Share of the wanted distance at which two labels still don't touch. */
+    private static final double TIGHT = 0.7;
 
     /**
-     * Round values between the two, for an axis that ends with the values themselves: about so many
-     * steps, but three ticks at least.
+     * Round values between the two, for an axis that ends with the values themselves, no closer
+     * than so many pixels; zero alone where there is no room for more.
+     *
+     * @param pixels height of the axis from the least to the greatest value
+     * @param apart least distance of two ticks in pixels
      */
-    static ValueTicks inside(double least, double greatest, int mostSteps) {
-        for (int steps = mostSteps; ; steps++) {
-            double step = of(least, greatest, steps).step();
-            var ticks =
-                    new ValueTicks(
-                            Math.ceil(least / step - 1e-9) * step,
-                            Math.floor(greatest / step + 1e-9) * step,
-                            step);
-            if (ticks.count() >= 3 || steps > 20) {
-                return ticks;
-            }
+    static ValueTicks spaced(double least, double greatest, double pixels, double apart) {
+        double range = Math.max(greatest - least, 1e-9);
+        var ticks = inside(least, greatest, niceAtLeast(range * apart / Math.max(1, pixels)));
+        if (ticks.count() > 1) {
+            return ticks;
         }
+        double most = niceAtMost(Math.max(greatest, -least));
+        boolean room = most * pixels / range >= apart * TIGHT;
+        return room ? inside(least, greatest, most) : ticks;
+    }
+
+    private static ValueTicks inside(double least, double greatest, double step) {
+        return new ValueTicks(
+                Math.ceil(least / step - 1e-9) * step,
+                Math.floor(greatest / step + 1e-9) * step,
+                step);
     }
 
     /** Number of ticks. */
@@ -51,8 +46,10 @@ record ValueTicks(double low, double high, double step) {
         return Math.rint(low / step + index) * step;
     }
 
-    private static long steps(double low, double high, double step) {
-        return Math.round(Math.ceil(high / step - 1e-9) - Math.floor(low / step + 1e-9));
+    private static double niceAtMost(double raw) {
+        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        double mantissa = raw / power;
+        return mantissa >= 5 ? 5 * power : mantissa >= 2 ? 2 * power : power;
     }
 
     private static double niceAtLeast(double raw) {

@@ -74,7 +74,13 @@ public enum Icon {
     /** Closer. */
     ZOOM_IN(Material2OutlinedMZ.ZOOM_IN),
     /** Wider. */
-    ZOOM_OUT(Material2OutlinedMZ.ZOOM_OUT);
+    ZOOM_OUT(Material2OutlinedMZ.ZOOM_OUT),
+    /** To what was before. */
+    UNDO(Material2OutlinedMZ.UNDO),
+    /** Beside each other. */
+    COMPARE(Material2OutlinedAL.COMPARE_ARROWS),
+    /** What is shown, and how. */
+    TUNE(Material2OutlinedMZ.TUNE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Ikonli's glyphs are enum constants themselves
     private final Ikon glyph;

@@ -6,18 +6,33 @@ import pilotempo.ui.component.Tone;
 /**
  * One thing that was looked at.
  *
- * @param id of the battery, or {@link #RECORDING} or {@link #TEMPO}
+ * @param id of the battery, or {@link #RECORDING}, {@link #TEMPO} or {@link #SYNC}
  * @param tone {@code OK}, {@code PLAIN} (nothing to say yet), {@code ATTENTION} or {@code ERROR}
  * @param title what was looked at
  * @param finding the result in a few words
  * @param what what it means, sentences
  * @param steps what to do, in order; empty when there is nothing to do
+ * @param facts what is known of it, name and value; may be empty
  */
-record Check(String id, Tone tone, String title, String finding, String what, List<String> steps) {
+record Check(
+        String id,
+        Tone tone,
+        String title,
+        String finding,
+        String what,
+        List<String> steps,
+        List<DiagnosticsState.Fact> facts) {
     /** No battery's id begins with a colon: the settings refuse it. */
     static final String RECORDING = ":recording";
 
     static final String TEMPO = ":tempo";
+
+    static final String SYNC = ":sync";
+
+    /** Without facts. */
+    Check(String id, Tone tone, String title, String finding, String what, List<String> steps) {
+        this(id, tone, title, finding, what, steps, List.of());
+    }
 
     boolean good() {
         return tone == Tone.OK;

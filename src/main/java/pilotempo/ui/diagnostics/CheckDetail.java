@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -61,7 +63,8 @@ final class CheckDetail {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("detail-head");
         card.getChildren().setAll(head);
-        if (!check.id().startsWith(":")) {
+        if (!check.id().startsWith(":") || check.id().equals(Check.SYNC)) {
+            again.setText(texts.get(check.id().equals(Check.SYNC) ? "sync.now" : "again"));
             again.setOnAction(pressed -> askAgain.accept(check.id()));
             head.getChildren().add(again);
         }
@@ -71,7 +74,12 @@ final class CheckDetail {
         if (!check.what().isEmpty()) {
             card.getChildren().add(wrapped(check.what()));
         }
-        card.getChildren().add(steps(check));
+        if (!check.facts().isEmpty()) {
+            card.getChildren().add(facts(check));
+        }
+        if (check.facts().isEmpty() || !check.steps().isEmpty()) {
+            card.getChildren().add(steps(check));
+        }
         card.getChildren().add(said);
     }
 
@@ -104,6 +112,29 @@ final class CheckDetail {
             steps.getChildren().add(step);
         }
         return steps;
+    }
+
+    /** Two columns where there is room. */
+    private GridPane facts(Check check) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("check-facts");
+        int columns = narrow ? 1 : 2;
+        for (int i = 0; i < check.facts().size(); i++) {
+            var fact = check.facts().get(i);
+            var name = new Label(fact.name());
+            name.getStyleClass().addAll("muted", "secondary");
+            var value = wrapped(fact.value());
+            value.getStyleClass().add("secondary");
+            var both = new VBox(name, value);
+            GridPane.setHgrow(both, Priority.ALWAYS);
+            grid.add(both, i % columns, i / columns);
+        }
+        for (int i = 0; i < columns; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        return grid;
     }
 
     private static Label wrapped(String text) {

@@ -148,6 +148,13 @@ final class DiagnosticsController {
     }
 
     private void askAgain(String id) {
+        if (id.equals(Check.SYNC)) {
+            context.engine().syncNow();
+            if (checkDetail != null) {
+                checkDetail.say(texts.get("sync.now.done"));
+            }
+            return;
+        }
         context.engine().askAgain(id);
         if (checkDetail != null && shown != null) {
             var gap = shown.link(id).map(DiagnosticsState.Link::gap).orElse("");

@@ -11,6 +11,7 @@ import pilotempo.history.HistoryHealth;
 import pilotempo.live.BatteryState;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.settings.TempoSettings.Source;
+import pilotempo.sync.SyncState;
 import pilotempo.tempo.DayColour;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
@@ -19,7 +20,8 @@ import pilotempo.ui.component.Words;
 /**
  * What the Diagnostics page shows.
  *
- * @param checks recording, Tempo, then the batteries in the order of the settings
+ * @param checks recording, the server where there is one, Tempo, then the batteries in the order of
+ *     the settings
  * @param links the batteries' links, in the same order
  */
 record DiagnosticsState(List<Check> checks, List<Link> links) {
@@ -57,6 +59,7 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
     static DiagnosticsState of(
             FleetSnapshot fleet,
             HistoryHealth history,
+            SyncState sync,
             DayColour today,
             Source asked,
             Instant now,
@@ -65,6 +68,9 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
         var own = new OwnChecks(texts, formats);
         var checks = new ArrayList<Check>();
         checks.add(own.recording(history, now));
+        if (sync.configured()) {
+            checks.add(new SyncCheck(texts, formats).of(sync, now));
+        }
         checks.add(own.tempo(today, asked));
         var battery = new BatteryCheck(texts, formats);
         fleet.batteries().stream().map(battery::of).forEach(checks::add);

@@ -62,6 +62,7 @@ public final class DiagnosticsView implements View {
         hidden();
         var engine = context.engine();
         subscriptions.add(FxBridge.listen(engine::onFleet, context.fx(), this::refresh));
+        subscriptions.add(FxBridge.listen(engine::onSync, context.fx(), this::refresh));
         subscriptions.add(FxBridge.listen(engine::onTariff, context.fx(), this::refresh));
         subscriptions.add(context.clockTick().subscribe(this::refresh));
     }
@@ -75,6 +76,7 @@ public final class DiagnosticsView implements View {
         return DiagnosticsState.of(
                 engine.fleet(),
                 engine.history(),
+                engine.sync(),
                 engine.tariff().today(),
                 engine.settings().tempo().source(),
                 engine.now(),

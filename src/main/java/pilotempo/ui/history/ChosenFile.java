@@ -2,6 +2,7 @@ package pilotempo.ui.history;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -14,7 +15,9 @@ final class ChosenFile implements FileDestination {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        var kind = suggestedName.substring(suggestedName.lastIndexOf('.') + 1);
+        var filter = new FileChooser.ExtensionFilter(kind.toUpperCase(Locale.ROOT), "*." + kind);
+        chooser.getExtensionFilters().add(filter);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 }

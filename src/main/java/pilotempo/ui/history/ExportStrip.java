@@ -1,26 +1,29 @@
 package pilotempo.ui.history;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import pilotempo.history.ExportRequest;
 import pilotempo.ui.component.BackgroundWork;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.UiContext;
 
-/** The line that tells how an export goes; out of sight when there is none. */
+/** The line that tells how an export goes; out of sight when there is none. FX thread. */
 final class ExportStrip extends HBox {
     private final UiContext context;
     private final Texts texts;
     private final Label words = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
     private final Button button = new Button();
     private BackgroundWork.@Nullable Job job;
 
@@ -34,75 +37,92 @@ final class ExportStrip extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         button.setMinWidth(USE_PREF_SIZE);
         words.setMinWidth(0);
-        getChildren().setAll(Icon.SAVE.node(), words, space, button);
-        shown(false);
+        words.setWrapText(true);
+        progress.setPrefWidth(220);
+        progress.setMinWidth(80);
+        getChildren().setAll(Icon.SAVE.node(), words, space, progress, button);
+        visible(this, false);
     }
 
-    void start(ExportRequest request, Path file) {
+    void start(FileExport export, Path file) {
         cancel();
         Tone.PLAIN.applyTo(this);
         words.setText(texts.get("export.begins"));
+        progress.setProgress(0);
+        visible(progress, true);
         button.setText(texts.get("cancel"));
         button.setOnAction(_ -> cancel());
-        shown(true);
-        var queued = new AtomicBoolean();
+        visible(this, true);
+        var told = new Told(export);
         job =
                 context.work()
                         .start(
-                                () ->
-                                        CsvExport.write(
-                                                context.engine(),
-                                                request,
-                                                file,
-                                                rows -> progress(rows, queued)),
-                                rows -> done(rows, file),
-                                _ -> failed(request, file));
+                                () -> WholeFile.write(export, file, told::written),
+                                written -> done(export, written, file),
+                                failure -> failed(export, file, failure));
     }
 
-    /** Stops it, and goes out of sight. FX thread. */
+    /** Stops it, and goes out of sight. */
     void cancel() {
         if (job != null) {
             job.cancel();
             job = null;
         }
-        shown(false);
+        visible(this, false);
     }
 
-    private void progress(long rows, AtomicBoolean queued) {
-        if (queued.compareAndSet(false, true)) {
-            context.fx()
-                    .execute(
-                            () -> {
-                                queued.set(false);
-                                if (job != null) {
-                                    words.setText(texts.get("export.goes", rows));
-                                }
-                            });
+    /** Carries the newest progress to the FX thread, one task at a time. */
+    private final class Told {
+        private final FileExport export;
+        private final AtomicBoolean queued = new AtomicBoolean();
+        private final AtomicLong newest = new AtomicLong();
+
+        Told(FileExport export) {
+            this.export = export;
+        }
+
+        void written(long count) {
+            newest.set(count);
+            if (queued.compareAndSet(false, true)) {
+                context.fx().execute(this::show);
+            }
+        }
+
+        private void show() {
+            queued.set(false);
+            if (job != null) {
+                long written = newest.get();
+                words.setText(export.going(written));
+                double share = (double) written / Math.max(1, export.total());
+                // The total is about right, and only the end is the end.
+                progress.setProgress(Math.min(0.98, share));
+            }
         }
     }
 
-    private void done(long rows, Path file) {
+    private void done(FileExport export, long written, Path file) {
         job = null;
         Tone.OK.applyTo(this);
-        words.setText(texts.get("export.done", rows, String.valueOf(file.getFileName())));
-        closing();
+        visible(progress, false);
+        words.setText(export.done(written, String.valueOf(file.getFileName())));
+        button.setText(texts.get("close"));
+        button.setOnAction(_ -> visible(this, false));
     }
 
-    private void failed(ExportRequest request, Path file) {
+    private void failed(FileExport export, Path file, Exception failure) {
         job = null;
         Tone.ERROR.applyTo(this);
-        words.setText(texts.get("export.failed", String.valueOf(file.getParent())));
+        visible(progress, false);
+        words.setText(
+                failure instanceof IOException
+                        ? texts.get("export.failed", String.valueOf(file.getParent()))
+                        : texts.get("export.unread"));
         button.setText(texts.get("retry"));
-        button.setOnAction(_ -> start(request, file));
+        button.setOnAction(_ -> start(export, file));
     }
 
-    private void closing() {
-        button.setText(texts.get("close"));
-        button.setOnAction(_ -> shown(false));
-    }
-
-    private void shown(boolean visible) {
-        setVisible(visible);
-        setManaged(visible);
+    private static void visible(Region node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 }

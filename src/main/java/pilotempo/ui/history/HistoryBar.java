@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +18,7 @@ import pilotempo.ui.component.Segmented;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
-/** The controls above the chart. */
+/** Where in time: ranges, steps, back, zoom; on the desktop the exports too. */
 final class HistoryBar extends HBox {
     /** What the user may want. */
     interface Wishes {
@@ -27,62 +28,69 @@ final class HistoryBar extends HBox {
 
         void today();
 
-        void lanes(boolean perBattery);
+        void back();
 
         void zoom(double factor);
 
-        void export();
+        void csv();
+
+        void picture();
+
+        /** Kiosk: shows or hides what is shown and how. */
+        void options(boolean shown);
     }
 
     private final UiContext context;
+    private final Texts texts;
     private final Segmented<Span> spans;
-    private final Segmented<Boolean> lanes;
     private final Button earlier;
     private final Button later;
     private final Button today;
-    private final Button export;
+    private final Button back;
+    private final Button csv;
+    private final Button picture;
     private final Label title = new Label();
 
     HistoryBar(UiContext context, Texts texts, Wishes wishes) {
         this.context = context;
+        this.texts = texts;
+        boolean kiosk = context.kiosk();
         setAlignment(Pos.CENTER_LEFT);
-        setSpacing(context.kiosk() ? 8 : 12);
+        setSpacing(kiosk ? 8 : 12);
         var words = new LinkedHashMap<Span, String>();
         for (var span : Span.values()) {
             words.put(span, texts.get("span." + span.name().toLowerCase(Locale.ROOT)));
         }
         spans = new Segmented<>(words, wishes::span);
-        var how = new LinkedHashMap<Boolean, String>();
-        how.put(false, texts.get("total"));
-        how.put(true, texts.get("perBattery"));
-        lanes = new Segmented<>(how, wishes::lanes);
-        earlier = icon(Icon.PREVIOUS, texts.get("earlier"), () -> wishes.move(-1));
-        later = icon(Icon.NEXT, texts.get("later"), () -> wishes.move(1));
-        today = new Button(texts.get(context.kiosk() ? "today.short" : "today"));
+        earlier = icon(Icon.PREVIOUS, "earlier", () -> wishes.move(-1));
+        later = icon(Icon.NEXT, "later", () -> wishes.move(1));
+        back = icon(Icon.UNDO, "back", wishes::back);
+        back.getStyleClass().add("back-button");
+        today = new Button(texts.get(kiosk ? "today.short" : "today"));
         today.setMinWidth(USE_PREF_SIZE);
         today.setOnAction(_ -> wishes.today());
         title.getStyleClass().addAll("strong", "range-title");
         title.setMinWidth(USE_PREF_SIZE);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        export = new Button(texts.get("csv"), Icon.SAVE.node(18));
-        export.setDisable(true);
-        if (context.kiosk()) {
-            getChildren().setAll(spans, space, today, title, earlier, later);
+        csv = export("csv", Icon.SAVE, wishes::csv);
+        picture = export("png", Icon.IMAGE, wishes::picture);
+        if (kiosk) {
+            var options = new ToggleButton("", Icon.TUNE.node(20));
+            options.getStyleClass().add("square-button");
+            options.setAccessibleText(texts.get("options"));
+            options.setMinWidth(USE_PREF_SIZE);
+            options.setOnAction(_ -> wishes.options(options.isSelected()));
+            getChildren().setAll(spans, space(), back, today, title, earlier, later, options);
         } else {
-            export.setMinWidth(USE_PREF_SIZE);
-            export.setOnAction(_ -> wishes.export());
-            export.setTooltip(new Tooltip(texts.get("csv.tip")));
-            var when = line(spans, earlier, title, later, today);
+            var when = line(spans, earlier, title, later, today, back);
             var what =
                     line(
-                            icon(Icon.ZOOM_OUT, texts.get("zoomOut"), () -> wishes.zoom(2)),
-                            icon(Icon.ZOOM_IN, texts.get("zoomIn"), () -> wishes.zoom(0.5)),
-                            lanes,
-                            export);
+                            icon(Icon.ZOOM_OUT, "zoomOut", () -> wishes.zoom(2)),
+                            icon(Icon.ZOOM_IN, "zoomIn", () -> wishes.zoom(0.5)),
+                            csv,
+                            picture);
             HBox.setHgrow(when, Priority.ALWAYS);
             var both = new Columns();
-            both.setFrom(1050);
+            both.setFrom(1000);
             both.setSpacing(12);
             both.getColumns().setAll(when, what);
             HBox.setHgrow(both, Priority.ALWAYS);
@@ -96,34 +104,43 @@ final class HistoryBar extends HBox {
         return line;
     }
 
-    private Button icon(Icon icon, String words, Runnable pressed) {
-        var button = new Button("", icon.node(20));
-        button.getStyleClass().add("square-button");
-        button.setAccessibleText(words);
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private Button icon(Icon icon, String key, Runnable pressed) {
+        return Controls.icon(icon, texts.get(key), context.kiosk(), pressed);
+    }
+
+    private Button export(String key, Icon icon, Runnable pressed) {
+        var button = new Button(texts.get(key), icon.node(18));
+        button.setDisable(true);
         button.setMinWidth(USE_PREF_SIZE);
-        if (!context.kiosk()) {
-            button.setTooltip(new Tooltip(words));
-        }
         button.setOnAction(_ -> pressed.run());
+        button.setTooltip(new Tooltip(texts.get(key + ".tip")));
         return button;
     }
 
     /** Whether there is anything to export. */
     void exportable(boolean something) {
-        export.setDisable(!something);
+        csv.setDisable(!something);
+        picture.setDisable(!something);
     }
 
-    void show(Shown shown, Instant now, Instant first, boolean several) {
+    void show(Shown shown, Instant now, Instant first, boolean canGoBack) {
         var zone = context.engine().zone();
         spans.select(shown.exact() ? shown.span() : null);
-        lanes.select(shown.perBattery());
-        lanes.setVisible(several);
-        lanes.setManaged(several);
         title.setText(shown.title(context.formats()));
         earlier.setDisable(!shown.hasEarlier(first));
         later.setDisable(!shown.hasLater(now));
-        boolean elsewhere = !shown.current(now, first, zone);
-        today.setVisible(elsewhere);
-        today.setManaged(elsewhere);
+        visible(today, !shown.current(now, first, zone));
+        visible(back, canGoBack);
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 }

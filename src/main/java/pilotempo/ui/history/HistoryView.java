@@ -4,50 +4,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import pilotempo.lifecycle.Subscription;
-import pilotempo.ui.chart.ChartWindow;
 import pilotempo.ui.chart.HistoryChart;
-import pilotempo.ui.component.BackgroundWork;
-import pilotempo.ui.component.Card;
 import pilotempo.ui.component.EmptyState;
 import pilotempo.ui.component.Icon;
-import pilotempo.ui.component.Tag;
 import pilotempo.ui.component.Texts;
-import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.View;
 
-/** The past of all batteries: ranges, zoom, energy by Tempo day, export. */
+/** The past of all batteries: ranges, zoom, the period before, energy by Tempo day, export. */
 public final class HistoryView implements View {
     private static final Duration REFRESH = Duration.ofMinutes(1);
-    private static final double LANE_AT_LEAST = 96;
 
     private final UiContext context;
     private final Texts texts;
-    private final FileDestination destination;
+    private final HistoryNavigator navigator;
     private final HistoryChart chart;
     private final HistoryBar bar;
+    private final HistoryOptions options;
     private final HistoryTiles tiles;
-    private final ExportStrip export;
-    private final Card card;
-    private final ScrollPane scroll = new ScrollPane();
-    private final StackPane message = new StackPane();
-    private final Tag busy;
+    private final HistoryExports exports;
+    private final HistoryLoad load;
+    private final HistoryBody body;
     private final VBox root = new VBox();
     private final PauseTransition settle = new PauseTransition(javafx.util.Duration.millis(150));
-    private final PauseTransition patience = new PauseTransition(javafx.util.Duration.millis(150));
-    private Shown shown;
-    private Instant first = Instant.EPOCH;
     private Instant asked = Instant.EPOCH;
     private @Nullable HistoryState state;
-    private BackgroundWork.@Nullable Job job;
     private @Nullable Subscription ticks;
 
     /** With the system's own file dialog. */
@@ -58,46 +43,30 @@ public final class HistoryView implements View {
     /** With another way to choose a file. */
     HistoryView(UiContext context, FileDestination destination) {
         this.context = context;
-        this.destination = destination;
         texts = context.texts("pilotempo.ui.history.History");
-        shown = Shown.thisWeek(context.engine().now(), context.engine().zone());
+        navigator = new HistoryNavigator(context.engine(), new Moves());
         chart = new HistoryChart(context.formats(), context.kiosk(), context.dark());
-        chart.setOnNavigate(this::navigate);
-        bar = new HistoryBar(context, texts, new Controls());
+        chart.setNavigation(navigator);
+        bar = new HistoryBar(context, texts, navigator);
+        options = new HistoryOptions(context, texts, navigator);
         tiles = new HistoryTiles(context.formats(), texts);
-        export = new ExportStrip(context, texts);
-        busy = Tag.of(Tone.PLAIN, texts.get("loading"));
-        busy.getStyleClass().add("busy");
-        card = new Card();
-        build();
-        settle.setOnFinished(_ -> load());
-        patience.setOnFinished(_ -> busy.setVisible(true));
-        bar.show(shown, context.engine().now(), first, several());
-    }
-
-    private void build() {
-        scroll.setContent(chart);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        busy.setVisible(false);
-        busy.setMaxSize(Tag.USE_PREF_SIZE, Tag.USE_PREF_SIZE);
-        StackPane.setAlignment(busy, Pos.CENTER);
-        message.setVisible(false);
-        var stack = new StackPane(scroll, message, busy);
-        stack.setMinHeight(0);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        card.getChildren().setAll(stack);
-        card.getStyleClass().add("history-card");
-        card.setMinHeight(0);
-        VBox.setVgrow(card, Priority.ALWAYS);
+        exports = new HistoryExports(context, texts, destination);
+        var busy = new BusySign(texts.get("loading"));
+        load = new HistoryLoad(context, busy);
+        body = new HistoryBody(chart, options, busy, context.kiosk());
         root.getStyleClass().addAll("page", "history-page");
-        root.getChildren().setAll(bar, export, card);
+        root.getChildren().setAll(bar, exports.node(), body);
         if (!context.kiosk()) {
             root.getChildren().add(tiles);
         }
         var sheet = Objects.requireNonNull(HistoryView.class.getResource("history.css"));
         root.getStylesheets().add(sheet.toExternalForm());
+        settle.setOnFinished(
+                _ -> {
+                    navigator.settled();
+                    load();
+                });
+        showWhere();
     }
 
     @Override
@@ -118,6 +87,7 @@ public final class HistoryView implements View {
     @Override
     public void shown() {
         if (ticks == null) {
+            showWhere();
             load();
             ticks = context.clockTick().subscribe(this::refreshWhenDue);
         }
@@ -130,167 +100,116 @@ public final class HistoryView implements View {
             ticks = null;
         }
         settle.stop();
-        cancelLoad();
-        export.cancel();
+        navigator.settled();
+        load.leave();
+        exports.cancel();
     }
 
     private void refreshWhenDue() {
         var now = context.engine().now();
         boolean due = Duration.between(asked, now).abs().compareTo(REFRESH) >= 0;
-        if (due && job == null && shown.holds(asked)) {
-            var zone = context.engine().zone();
-            if (shown.current(asked, first, zone)) {
-                shown = shown.today(now, first, zone);
-            }
+        if (due && !load.running() && navigator.shown().holds(asked)) {
+            navigator.keepUp(asked);
             load();
         }
     }
 
-    private void change(Shown next) {
-        shown = next;
-        bar.show(shown, context.engine().now(), first, several());
-        load();
-    }
-
-    /** Zoom and pan: what is loaded moves at once, the rest follows when the hand rests. */
-    private void navigate(ChartWindow window) {
+    private void showWhere() {
         var engine = context.engine();
-        shown = shown.free(window, engine.now(), engine.zone());
-        bar.show(shown, engine.now(), first, several());
-        if (state != null && !state.empty()) {
-            chart.show(state.chart().window(shown.window().from(), shown.window().to()));
-        }
-        cancelLoad();
-        settle.playFromStart();
+        var shown = navigator.shown();
+        bar.show(shown, engine.now(), navigator.first(), navigator.canGoBack());
+        options.show(shown, HistoryQuestion.batteries(engine.fleet()));
     }
 
     private void load() {
         settle.stop();
-        cancelLoad();
         var engine = context.engine();
         asked = engine.now();
-        var batteries = HistoryQuestion.batteries(engine.fleet());
+        var shown = navigator.shown();
+        var batteries = HistoryQuestion.batteries(engine.fleet(), shown.look());
         if (batteries.isEmpty()) {
-            say(Icon.BATTERY, "none");
+            load.end();
+            say(Icon.BATTERY, "none", texts.get("none.sentence"));
             return;
         }
-        var question = new HistoryQuestion(shown, batteries, asked);
-        patience.playFromStart();
-        job =
-                context.work()
-                        .start(
-                                () -> HistoryState.of(question, question.ask(engine), context),
-                                this::loaded,
-                                _ -> failed());
-    }
-
-    private void cancelLoad() {
-        if (job != null) {
-            job.cancel();
-            job = null;
-        }
-        patience.stop();
-        busy.setVisible(false);
+        load.ask(new HistoryQuestion(shown, batteries, asked), this::loaded, this::failed);
     }
 
     private void loaded(HistoryState next) {
-        cancelLoad();
         state = next;
-        first = next.first();
-        if (shown.exact() && shown.span() == Span.ALL) {
-            var whole = shown.today(asked, first, context.engine().zone());
-            if (!whole.equals(shown)) {
-                change(whole);
-                return;
-            }
-        }
-        bar.show(shown, asked, first, several());
-        tiles.show(next);
-        bar.exportable(!next.empty());
-        if (next.empty()) {
-            say(Icon.CHART, "empty");
+        if (navigator.began(next.first())) {
+            showWhere();
+            load();
             return;
         }
-        message.setVisible(false);
-        scroll.setVisible(true);
-        boolean tall = shown.perBattery() && next.chart().lanes().size() > 3;
-        chart.setMinHeight(tall ? LANE_AT_LEAST * next.chart().lanes().size() : 120);
-        chart.show(next.chart());
+        showWhere();
+        tiles.show(next);
+        bar.exportable(!next.empty());
+        if (!next.empty()) {
+            body.show(next.chart(), navigator.shown().look().perBattery());
+            return;
+        }
+        boolean later = next.first().isAfter(Instant.EPOCH) && next.first().isBefore(asked);
+        var since = context.formats().dateAndTime(next.first());
+        say(
+                Icon.CHART,
+                "empty",
+                later ? texts.get("empty.first", since) : texts.get("empty.sentence"));
     }
 
     private void failed() {
-        cancelLoad();
+        state = null;
         tiles.unknown();
         bar.exportable(false);
-        say(Icon.ERROR, "failed").setAction(Icon.REFRESH, texts.get("retry"), this::load);
+        say(Icon.ERROR, "failed", texts.get("failed.sentence"))
+                .setAction(Icon.REFRESH, texts.get("retry"), this::load);
     }
 
-    private EmptyState say(Icon icon, String key) {
-        var sentence =
-                key.equals("empty") && first.isAfter(Instant.EPOCH) && first.isBefore(asked)
-                        ? texts.get("empty.first", context.formats().dateAndTime(first))
-                        : texts.get(key + ".sentence");
-        var words = EmptyState.of(icon, texts.get(key + ".title"), sentence);
-        message.getChildren().setAll(words);
-        message.setVisible(true);
-        scroll.setVisible(false);
-        return words;
+    private EmptyState say(Icon icon, String key, String sentence) {
+        return body.say(icon, texts.get(key + ".title"), sentence);
     }
 
-    private boolean several() {
-        return context.engine().fleet().batteries().size() > 1;
-    }
-
-    private void export() {
-        var known = state;
-        if (known == null || known.empty()) {
-            return;
-        }
-        var engine = context.engine();
-        var name = CsvExport.fileName(shown.window(), engine.zone());
-        var owner = root.getScene() == null ? null : root.getScene().getWindow();
-        destination
-                .choose(owner, texts.get("csv.tip"), name)
-                .ifPresent(
-                        file ->
-                                export.start(
-                                        CsvExport.request(
-                                                shown.window(), known.step(), engine.fleet()),
-                                        file));
-    }
-
-    private final class Controls implements HistoryBar.Wishes {
+    private final class Moves implements HistoryNavigator.Listener {
         @Override
-        public void span(Span span) {
-            var engine = context.engine();
-            change(shown.with(span, engine.now(), first, engine.zone()));
+        public void stepped() {
+            showWhere();
+            load();
         }
 
         @Override
-        public void move(int direction) {
-            change(shown.moved(direction, context.engine().zone()));
+        public void drifted() {
+            showWhere();
+            var known = state;
+            var window = navigator.shown().window();
+            if (known != null && !known.empty()) {
+                chart.show(known.chart().window(window.from(), window.to()));
+            }
+            load.end();
+            settle.playFromStart();
         }
 
         @Override
-        public void today() {
-            var engine = context.engine();
-            change(shown.today(engine.now(), first, engine.zone()));
+        public void csv() {
+            var known = state;
+            if (known != null && !known.empty()) {
+                exports.csv(navigator.shown(), known);
+            }
         }
 
         @Override
-        public void lanes(boolean perBattery) {
-            change(shown.inLanes(perBattery));
+        public void picture() {
+            var known = state;
+            if (known != null && !known.empty()) {
+                exports.picture(navigator.shown(), known);
+            }
         }
 
         @Override
-        public void zoom(double factor) {
-            var window = shown.window();
-            navigate(window.zoomed(factor, window.from().plus(window.length().dividedBy(2))));
-        }
-
-        @Override
-        public void export() {
-            HistoryView.this.export();
+        public void options(boolean shown) {
+            root.getChildren().remove(options);
+            if (shown) {
+                root.getChildren().add(1, options);
+            }
         }
     }
 }

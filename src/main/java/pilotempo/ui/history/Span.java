@@ -40,6 +40,16 @@ enum Span {
         };
     }
 
+    /** The next wider one; all of it has none. */
+    Span wider() {
+        return switch (this) {
+            case DAY -> WEEK;
+            case WEEK -> MONTH;
+            case MONTH -> YEAR;
+            case YEAR, ALL -> ALL;
+        };
+    }
+
     /** The neighbour of a window of this range, later or earlier. */
     ChartWindow next(ChartWindow window, int direction, ZoneId zone) {
         var begin = window.from().atZone(zone).toLocalDate();

@@ -10,12 +10,13 @@ import pilotempo.ui.component.Tabs.Tab;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
-/** The page with everything on it; in the kiosk behind three tabs. */
+/** The page with everything on it; in the kiosk behind four tabs. */
 final class SettingsController implements SettingsPart {
     private final FleetList list;
     private final SearchController searching;
     private final AddressController byAddress;
     private final DisplayController shown;
+    private final DatabaseController server;
     private final Texts texts;
 
     @FXML private Node root;
@@ -23,9 +24,11 @@ final class SettingsController implements SettingsPart {
     @FXML private Pane search;
     @FXML private Pane address;
     @FXML private Pane display;
+    @FXML private Pane database;
     @FXML private @Nullable Pane tabs;
     @FXML private @Nullable Node fleetPane;
     @FXML private @Nullable Node addPane;
+    @FXML private @Nullable Node databasePane;
     @FXML private @Nullable Node displayPane;
 
     SettingsController(UiContext context, SettingsWords words) {
@@ -35,6 +38,7 @@ final class SettingsController implements SettingsPart {
         searching = new SearchController(context, words, changes, context.kiosk());
         byAddress = new AddressController(context, words, changes);
         shown = new DisplayController(context, words.texts(), changes);
+        server = new DatabaseController(context, words.texts(), changes);
         Fxml.load(context.kiosk() ? "SettingsKiosk.fxml" : "Settings.fxml", words.texts(), this);
     }
 
@@ -44,13 +48,22 @@ final class SettingsController implements SettingsPart {
         search.getChildren().setAll(searching.node());
         address.getChildren().setAll(byAddress.node());
         display.getChildren().setAll(shown.node());
-        if (tabs != null && fleetPane != null && addPane != null && displayPane != null) {
+        database.getChildren().setAll(server.node());
+        if (tabs != null
+                && fleetPane != null
+                && addPane != null
+                && databasePane != null
+                && displayPane != null) {
             tabs.getChildren()
                     .setAll(
                             Tabs.of(
                                     List.of(
                                             new Tab("fleet", texts.get("tab.batteries"), fleetPane),
                                             new Tab("add", texts.get("tab.add"), addPane),
+                                            new Tab(
+                                                    "database",
+                                                    texts.get("tab.database"),
+                                                    databasePane),
                                             new Tab(
                                                     "display",
                                                     texts.get("tab.display"),

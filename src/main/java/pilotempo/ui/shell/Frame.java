@@ -36,6 +36,7 @@ final class Frame {
     private final Navigation navigation;
     private final MorePage more;
     private @Nullable Banner banner;
+    private @Nullable Banner notRecorded;
     private boolean showsView;
 
     Frame(
@@ -115,6 +116,21 @@ final class Frame {
         next.setAction(texts.get("fault.close"), this::hideBanner);
         banner = next;
         middle.getChildren().add(1, next);
+    }
+
+    /** Says on every page that readings are not kept, as long as it is so. */
+    void recording(boolean works, Runnable toDiagnostics) {
+        var shown = notRecorded;
+        if (works && shown != null) {
+            middle.getChildren().remove(shown);
+            notRecorded = null;
+        } else if (!works && shown == null) {
+            var next = Banner.of(Tone.ERROR, texts.get("unkept.what"), texts.get("unkept.then"));
+            next.getStyleClass().addAll("fault-banner", "unkept-banner");
+            next.setAction(texts.get("nav.diagnostics"), toDiagnostics);
+            notRecorded = next;
+            middle.getChildren().add(1, next);
+        }
     }
 
     private void hideBanner() {

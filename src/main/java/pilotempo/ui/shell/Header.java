@@ -46,7 +46,6 @@ final class Header {
         subtitle.getStyleClass().addAll("secondary", "muted");
         tomorrowNote.getStyleClass().addAll("smallest", "muted");
         recording.getStyleClass().addAll("recording", "secondary");
-        recording.setGraphic(Icon.STORAGE.node(kiosk ? 20 : 16));
         recording.setMinWidth(Region.USE_PREF_SIZE);
         var names = new VBox(title);
         names.setAlignment(Pos.CENTER_LEFT);
@@ -95,10 +94,21 @@ final class Header {
         tomorrowNote.setManaged(noted);
         tomorrowNote.setVisible(noted);
         freshness.show(state.freshness(), brief ? state.freshnessShort() : state.freshnessWords());
-        state.recording().applyTo(recording);
-        boolean words = !kiosk && (!brief || state.recording() == Tone.ERROR);
-        recording.setText(words ? state.recordingWords() : "");
-        recording.setAccessibleText(state.recordingWords());
+        var kept = state.kept();
+        kept.tone().applyTo(recording);
+        boolean trouble = kept.tone() != Tone.PLAIN;
+        recording.setText(brief ? (kiosk || trouble ? kept.brief() : "") : kept.words());
+        recording.setAccessibleText(kept.words());
+        recording.setGraphic(icon(kept.tone()).node(kiosk ? 20 : 16));
+    }
+
+    private static Icon icon(Tone kept) {
+        return switch (kept) {
+            case ERROR -> Icon.ERROR;
+            case ATTENTION -> Icon.WARNING;
+            case STALE -> Icon.CLOCK;
+            default -> Icon.STORAGE;
+        };
     }
 
     /** Short words, where there is little room. */

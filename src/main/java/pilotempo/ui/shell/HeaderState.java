@@ -7,6 +7,7 @@ import pilotempo.history.HistoryHealth;
 import pilotempo.live.BatteryState;
 import pilotempo.live.Diagnosis;
 import pilotempo.live.FleetSnapshot;
+import pilotempo.sync.SyncState;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TariffView;
 import pilotempo.ui.component.Formats;
@@ -22,8 +23,7 @@ record HeaderState(
         Tone freshness,
         String freshnessWords,
         String freshnessShort,
-        Tone recording,
-        String recordingWords) {
+        KeptState kept) {
     /** Until then tomorrow's colour is not late: it is published shortly before. */
     private static final LocalTime PUBLISHED_BY = LocalTime.of(11, 0);
 
@@ -33,6 +33,7 @@ record HeaderState(
             FleetSnapshot fleet,
             TariffView tariff,
             HistoryHealth history,
+            SyncState sync,
             Instant now,
             Formats formats,
             Texts texts) {
@@ -48,8 +49,7 @@ record HeaderState(
                 freshness.tone,
                 freshness.words,
                 freshness.brief,
-                history.recording() ? Tone.PLAIN : Tone.ERROR,
-                texts.get(history.recording() ? "header.recorded" : "header.notRecorded"));
+                KeptState.of(history, sync, now, formats, texts));
     }
 
     private static Freshness freshness(

@@ -245,6 +245,8 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void refreshHeader() {
+        frame.recording(
+                engine.history().recording(), () -> go(new Place.Diagnostics(":recording")));
         var view = current;
         if (view == null || !frame.showsView()) {
             return;
@@ -261,6 +263,7 @@ public final class MainWindow implements AutoCloseable {
                                 engine.fleet(),
                                 engine.tariff(),
                                 engine.history(),
+                                engine.sync(),
                                 engine.now(),
                                 formats(),
                                 frame.texts()));

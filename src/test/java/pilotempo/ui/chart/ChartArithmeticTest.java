@@ -128,7 +128,7 @@ class ChartArithmeticTest {
         var closer = window.zoomed(0.5, around);
         assertThat(closer.length()).isEqualTo(Duration.ofDays(2));
         assertThat(Duration.between(closer.from(), around)).isEqualTo(Duration.ofHours(12));
-        assertThat(window.zoomed(1e-9, around).length()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(window.zoomed(1e-9, around).length()).isEqualTo(Duration.ofMinutes(5));
         assertThat(window.panned(0.25).from()).isEqualTo(around);
         assertThat(window.notAfter(around).to()).isEqualTo(around);
         assertThat(window.notAfter(around).length()).isEqualTo(window.length());

@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +18,11 @@ import pilotempo.live.Diagnosis;
 import pilotempo.ui.chart.HistoryChart;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
+import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures;
 import pilotempo.ui.testing.StillEngine;
-import pilotempo.ui.testing.WindowTest;
 
-class BatteryViewTest extends WindowTest {
+class BatteryViewTest extends PageTest {
     private final StillEngine engine = StillEngine.of(3);
     private final List<Place> went = new ArrayList<>();
     private @Nullable BatteryView view;
@@ -47,47 +44,6 @@ class BatteryViewTest extends WindowTest {
 
     private void drawn() {
         until(() -> !lookup(".history-chart").queryAs(HistoryChart.class).summary().isEmpty());
-    }
-
-    /** In the room that the shell leaves: header, and rail or bottom bar. */
-    private static Parent framed(Node page, boolean kiosk) {
-        var frame = new BorderPane(page);
-        var header = new Region();
-        header.setMinHeight(kiosk ? 56 : 72);
-        frame.setTop(header);
-        var places = new Region();
-        places.setMinSize(96, 64);
-        if (kiosk) {
-            frame.setBottom(places);
-        } else {
-            frame.setLeft(places);
-        }
-        return frame;
-    }
-
-    private boolean says(String words) {
-        return lookup((Node node) -> node instanceof Labeled one && one.getText().contains(words))
-                .queryAll()
-                .stream()
-                .anyMatch(Node::isVisible);
-    }
-
-    private void press(String words) {
-        onFx(
-                () ->
-                        lookup(
-                                        (Node node) ->
-                                                node instanceof ButtonBase button
-                                                        && (button.getText().equals(words)
-                                                                || words.equals(
-                                                                        button
-                                                                                .getAccessibleText())))
-                                .queryAs(ButtonBase.class)
-                                .fire());
-    }
-
-    private void picture(String name) {
-        onFx(() -> Pictures.save(stage.getScene(), name));
     }
 
     @Test

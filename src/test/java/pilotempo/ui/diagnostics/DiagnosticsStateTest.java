@@ -167,6 +167,7 @@ class DiagnosticsStateTest {
         return DiagnosticsState.of(
                 engine.fleet(),
                 engine.history(),
+                engine.sync(),
                 engine.tariff().today(),
                 asked,
                 engine.now(),

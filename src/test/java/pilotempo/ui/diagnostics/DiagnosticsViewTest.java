@@ -5,23 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import pilotempo.live.Diagnosis;
 import pilotempo.live.RawReply;
 import pilotempo.ui.component.Place;
-import pilotempo.ui.testing.Pictures;
+import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures.Size;
 import pilotempo.ui.testing.StillEngine;
-import pilotempo.ui.testing.WindowTest;
+import pilotempo.ui.testing.StillSync;
 
-class DiagnosticsViewTest extends WindowTest {
+class DiagnosticsViewTest extends PageTest {
     private static final String REPLY =
             """
             {"id":4127,"src":"VenusE 3.0-02005e000001","result":{"id":0,"bat_soc":52,\
@@ -49,6 +45,20 @@ class DiagnosticsViewTest extends WindowTest {
 
         until(() -> engine.askedAgain.equals(List.of("garage")));
         assertThat(words(scene, "#again-said").getFirst()).contains("toutes les 5\u00a0s");
+    }
+
+    @Test
+    void a_server_out_of_reach_is_shown_first_and_tried_again_by_its_button() {
+        var engine = StillEngine.of(3).syncing(StillSync.refused());
+        var scene = show(engine, "", Size.DESKTOP, false);
+
+        assertThat(words(scene, "#detail .label")).contains("Base distante", "Prochain essai");
+        clickOn("#ask-again");
+
+        until(() -> engine.syncTried.get() == 1);
+        picture(scene, "diagnostics-desktop-light-sync");
+        var kiosk = show(StillEngine.of(2).syncing(StillSync.refused()), ":sync", Size.KIOSK, true);
+        picture(kiosk, "diagnostics-kiosk-dark-sync");
     }
 
     @Test
@@ -154,34 +164,5 @@ class DiagnosticsViewTest extends WindowTest {
                         dark);
         until(() -> !words(scene, "#detail .label").isEmpty());
         return scene;
-    }
-
-    /** The room that the shell takes. */
-    private static BorderPane framed(Node node, boolean kiosk) {
-        var frame = new BorderPane(node);
-        var top = new Region();
-        top.setMinHeight(kiosk ? 56 : 72);
-        frame.setTop(top);
-        var other = new Region();
-        if (kiosk) {
-            other.setMinHeight(64);
-            frame.setBottom(other);
-        } else {
-            other.setMinWidth(96);
-            frame.setLeft(other);
-        }
-        return frame;
-    }
-
-    private static void picture(Scene scene, String name) {
-        onFx(() -> Pictures.save(scene, name));
-    }
-
-    private static List<String> words(Scene scene, String selector) {
-        return onFx(
-                () ->
-                        scene.getRoot().lookupAll(selector).stream()
-                                .map(node -> ((Label) node).getText())
-                                .toList());
     }
 }

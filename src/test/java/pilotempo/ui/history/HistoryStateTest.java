@@ -100,9 +100,9 @@ class HistoryStateTest {
         assertThat(state.step()).isEqualTo(Step.QUARTER);
         var bars = ((Lane.Energy) state.chart().lanes().getLast()).bars();
         assertThat(bars).hasSize(7);
-        assertThat(state.deliveredWh())
+        assertThat(state.totals().deliveredWh())
                 .isEqualTo(bars.stream().mapToDouble(EnergyBar::deliveredWh).sum());
-        assertThat(state.redWh()).isPositive().isLessThan(state.deliveredWh());
+        assertThat(state.totals().redWh()).isPositive().isLessThan(state.totals().deliveredWh());
         assertThat(state.coverage()).isCloseTo(1 - 7.5 / 162.7, within(0.004));
         assertThat(state.chart().shadeOffPeak()).isFalse();
         assertThat(state.chart().days()).hasSize(8);
@@ -115,8 +115,8 @@ class HistoryStateTest {
                 .hasExactlyElementsOfTypes(Lane.Power.class, Lane.Level.class);
         assertThat(state.chart().shadeOffPeak()).isTrue();
         assertThat(state.step()).isEqualTo(Step.RAW);
-        assertThat(state.deliveredWh()).isPositive();
-        assertThat(state.redWh()).isNull();
+        assertThat(state.totals().deliveredWh()).isPositive();
+        assertThat(state.totals().redWh()).isNull();
         assertThat(past.asked.getLast().mostPoints()).isLessThanOrEqualTo(100);
     }
 
@@ -124,16 +124,17 @@ class HistoryStateTest {
     void a_year_shows_weeks_of_energy_and_the_level() throws InterruptedException {
         var state = load(pressed(Span.YEAR).moved(-1, Past.PARIS), false);
         assertThat(state.chart().lanes())
-                .hasExactlyElementsOfTypes(Lane.Energy.class, Lane.Level.class);
+                .hasExactlyElementsOfTypes(Lane.Energy.class, Lane.Power.class, Lane.Level.class);
         assertThat(((Lane.Energy) state.chart().lanes().getFirst()).bars()).hasSizeBetween(50, 53);
     }
 
     @Test
     void by_battery_each_has_lanes_of_its_own_and_its_name() throws InterruptedException {
-        var lanes = load(week.inLanes(true), false).chart().lanes();
+        var lanes = load(week.looking(Look.PLAIN.inLanes(true)), false).chart().lanes();
         assertThat(lanes.stream().map(Lane::name))
                 .containsExactly("Salon", "Salon", "Garage", "Garage", "Atelier", "Atelier");
-        var year = load(pressed(Span.YEAR).inLanes(true), false).chart().lanes();
+        var year =
+                load(pressed(Span.YEAR).looking(Look.PLAIN.inLanes(true)), false).chart().lanes();
         assertThat(year).hasSize(3).hasOnlyElementsOfType(Lane.Energy.class);
     }
 
@@ -147,8 +148,8 @@ class HistoryStateTest {
     void before_the_first_reading_there_is_nothing_and_no_number() throws InterruptedException {
         var state = load(pressed(Span.YEAR).moved(-2, Past.PARIS), false);
         assertThat(state.empty()).isTrue();
-        assertThat(state.deliveredWh()).isNull();
-        assertThat(state.chargedWh()).isNull();
+        assertThat(state.totals().deliveredWh()).isNull();
+        assertThat(state.totals().chargedWh()).isNull();
     }
 
     @Test
@@ -164,5 +165,109 @@ class HistoryStateTest {
                 .extracting(HistoryQuestion.Battery::id)
                 .containsExactly("salon", "atelier");
         assertThat(HistoryQuestion.batteries(still.fleet()).getFirst().weight()).isEqualTo(1);
+    }
+
+    @Test
+    void a_month_is_exactly_the_sum_of_its_days_as_they_are_labelled() throws InterruptedException {
+        var month = pressed(Span.MONTH).moved(-1, Past.PARIS);
+        var state = load(month, false);
+        var bars = ((Lane.Energy) state.chart().lanes().getLast()).bars();
+        assertThat(bars).hasSize(31).allMatch(EnergyBar::oneDay);
+        long tenths =
+                bars.stream()
+                        .map(bar -> FRENCH.number(bar.deliveredWh() / 1000, 1))
+                        .mapToLong(label -> Long.parseLong(label.replace(",", "")))
+                        .sum();
+        var tile = FRENCH.number(wh(state.totals().deliveredWh()) / 1000, 1);
+        assertThat(Long.parseLong(tile.replaceAll("[,\u00a0]", ""))).isEqualTo(tenths);
+        var year = load(pressed(Span.YEAR).moved(-1, Past.PARIS), false);
+        double months = 0;
+        for (int i = 1; i <= 12; i++) {
+            months += wh(load(month.moved(1 - i, Past.PARIS), false).totals().deliveredWh());
+        }
+        assertThat(wh(year.totals().deliveredWh())).isEqualTo(months);
+    }
+
+    @Test
+    void compared_each_lane_has_the_period_before_and_the_sums_are_those_of_the_same_days()
+            throws InterruptedException {
+        var look = Look.PLAIN.comparing(true);
+        var earlier = week.moved(-1, Past.PARIS);
+        var state = load(earlier.looking(look), false);
+        for (var lane : state.chart().lanes()) {
+            switch (lane) {
+                case Lane.Power power -> assertThat(power.before().size()).isPositive();
+                case Lane.Level level -> assertThat(level.before().size()).isPositive();
+                case Lane.Energy energy -> assertThat(energy.before()).hasSize(7);
+            }
+        }
+        var comparison = java.util.Objects.requireNonNull(state.chart().comparison());
+        assertThat(comparison.name()).isEqualTo("17 déc. – 23 déc.");
+        assertThat(state.before()).isEqualTo(load(week.moved(-2, Past.PARIS), false).totals());
+    }
+
+    @Test
+    void a_running_period_is_compared_with_the_same_part_of_the_one_before()
+            throws InterruptedException {
+        var state = load(week.looking(Look.PLAIN.comparing(true)), false);
+        var whole = load(week.moved(-1, Past.PARIS), false).totals();
+        var before = java.util.Objects.requireNonNull(state.before());
+        assertThat(wh(before.deliveredWh())).isPositive().isLessThan(wh(whole.deliveredWh()));
+        assertThat(past.asked)
+                .anyMatch(
+                        asked ->
+                                asked.from().equals(Instant.parse("2025-12-30T05:00:00Z"))
+                                        && asked.to()
+                                                .equals(Instant.parse("2025-12-30T18:42:00Z")));
+    }
+
+    @Test
+    void a_day_is_compared_with_the_day_before_up_to_the_same_hour() throws InterruptedException {
+        var state = load(pressed(Span.DAY).looking(Look.PLAIN.comparing(true)), false);
+        assertThat(state.before()).isNotNull();
+        var curve = ((Lane.Power) state.chart().lanes().getFirst()).before();
+        assertThat(curve.times()[0]).isEqualTo(state.chart().from().toEpochMilli());
+        assertThat(curve.size()).isEqualTo(24 * 60);
+    }
+
+    @Test
+    void all_of_it_has_nothing_to_be_compared_with() throws InterruptedException {
+        var state = load(pressed(Span.ALL).looking(Look.PLAIN.comparing(true)), false);
+        assertThat(state.before()).isNull();
+        assertThat(state.chart().comparison()).isNull();
+    }
+
+    @Test
+    void a_battery_left_out_is_not_read() throws InterruptedException {
+        var garage = HistoryQuestion.batteries(still.fleet()).get(1).mac();
+        var shown = week.looking(Look.PLAIN.with(garage, false));
+        var some = HistoryQuestion.batteries(still.fleet(), shown.look());
+        assertThat(some)
+                .extracting(HistoryQuestion.Battery::id)
+                .containsExactly("salon", "atelier");
+        assertThat(shown.look().with(garage, true)).isEqualTo(Look.PLAIN);
+    }
+
+    @Test
+    void widening_leads_from_a_zoomed_window_to_its_whole_range_and_on() {
+        var zoomed =
+                week.moved(-4, Past.PARIS)
+                        .free(
+                                new ChartWindow(
+                                        Instant.parse("2025-12-03T11:00:00Z"),
+                                        Instant.parse("2025-12-03T17:30:00Z")),
+                                StillEngine.NOW,
+                                Past.PARIS);
+        var whole = zoomed.wider(StillEngine.NOW, past.first, Past.PARIS);
+        assertThat(whole.exact()).isTrue();
+        assertThat(whole.title(FRENCH)).isEqualTo("30 nov. – 6 déc.");
+        var month = whole.wider(StillEngine.NOW, past.first, Past.PARIS);
+        assertThat(month.title(FRENCH)).isEqualTo("décembre 2025");
+        var all = pressed(Span.ALL);
+        assertThat(all.wider(StillEngine.NOW, past.first, Past.PARIS)).isEqualTo(all);
+    }
+
+    private static double wh(@org.jspecify.annotations.Nullable Double value) {
+        return java.util.Objects.requireNonNull(value);
     }
 }

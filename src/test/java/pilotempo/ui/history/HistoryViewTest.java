@@ -12,15 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.event.EventType;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,11 +25,11 @@ import pilotempo.engine.Engine;
 import pilotempo.ui.chart.HistoryChart;
 import pilotempo.ui.component.EmptyState;
 import pilotempo.ui.component.UiContext;
+import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures;
 import pilotempo.ui.testing.StillEngine;
-import pilotempo.ui.testing.WindowTest;
 
-class HistoryViewTest extends WindowTest {
+class HistoryViewTest extends PageTest {
     private final StillEngine still = StillEngine.of(3);
     private final Past past = new Past(still);
     private @Nullable HistoryView view;
@@ -73,52 +69,11 @@ class HistoryViewTest extends WindowTest {
         return lookup(".history-chart").query();
     }
 
-    /** In the room that the shell leaves: header, and rail or bottom bar. */
-    private static Parent framed(Node page, boolean kiosk) {
-        var frame = new BorderPane(page);
-        var header = new Region();
-        header.setMinHeight(kiosk ? 56 : 72);
-        frame.setTop(header);
-        var places = new Region();
-        places.setMinSize(96, 64);
-        if (kiosk) {
-            frame.setBottom(places);
-        } else {
-            frame.setLeft(places);
-        }
-        return frame;
-    }
-
-    private boolean says(String words) {
-        return lookup((Node node) -> node instanceof Labeled one && one.getText().contains(words))
-                .queryAll()
-                .stream()
-                .anyMatch(HistoryViewTest::seen);
-    }
-
-    private static boolean seen(Node node) {
-        for (var one = node; one != null; one = one.getParent()) {
-            if (!one.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void press(String words) {
-        onFx(
-                () ->
-                        lookup(
-                                        (Node node) ->
-                                                node instanceof javafx.scene.control.ButtonBase b
-                                                        && (b.getText().equals(words)
-                                                                || words.equals(
-                                                                        b.getAccessibleText())))
-                                .queryAs(javafx.scene.control.ButtonBase.class)
-                                .fire());
-    }
-
     private void mouse(EventType<MouseEvent> type, double x) {
+        mouse(type, x, MouseButton.PRIMARY, 1);
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, MouseButton button, int clicks) {
         onFx(
                 () ->
                         chart().fireEvent(
@@ -128,23 +83,19 @@ class HistoryViewTest extends WindowTest {
                                                 200,
                                                 x,
                                                 200,
-                                                MouseButton.PRIMARY,
-                                                1,
+                                                button,
+                                                clicks,
                                                 false,
                                                 false,
+                                                false,
+                                                false,
+                                                button == MouseButton.PRIMARY,
+                                                false,
+                                                button == MouseButton.SECONDARY,
                                                 false,
                                                 false,
                                                 true,
-                                                false,
-                                                false,
-                                                false,
-                                                false,
-                                                false,
                                                 null)));
-    }
-
-    private void picture(String name) {
-        onFx(() -> Pictures.save(stage.getScene(), name));
     }
 
     private void loaded() {
@@ -339,5 +290,201 @@ class HistoryViewTest extends WindowTest {
         until(() -> says("n’a pas pu être écrit"));
         assertThat(lookup("Réessayer").queryAs(Button.class).isVisible()).isTrue();
         assertThat(lookup(".range-title").queryAs(Label.class).getText()).isNotEmpty();
+    }
+
+    private void mark(double from, double to) {
+        mouse(MouseEvent.MOUSE_PRESSED, from, MouseButton.SECONDARY, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, (from + to) / 2, MouseButton.SECONDARY, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, to, MouseButton.SECONDARY, 1);
+    }
+
+    private String where() {
+        return onFx(() -> lookup(".range-title").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void a_stretch_marked_with_the_other_button_is_zoomed_to_and_back_leads_back() {
+        open(Locale.FRENCH, false, false);
+        loaded();
+        mark(400, 600);
+        picture("history-desktop-light-fr-marking");
+        mouse(MouseEvent.MOUSE_RELEASED, 600, MouseButton.SECONDARY, 1);
+        until(() -> !where().equals("31 déc. – 6 janv."));
+        mark(300, 700);
+        var first = where();
+        mouse(MouseEvent.MOUSE_RELEASED, 700, MouseButton.SECONDARY, 1);
+        until(() -> !where().equals(first));
+        loaded();
+        // Each is a step of its own once the hand has rested.
+        until(() -> past.queries.get() >= 2);
+        onFx(() -> chart().requestFocus());
+        push(KeyCode.BACK_SPACE);
+        until(() -> where().equals(first) || where().equals("31 déc. – 6 janv."));
+        for (int i = 0; i < 2 && !where().equals("31 déc. – 6 janv."); i++) {
+            press("Revenir à la vue précédente");
+        }
+        until(() -> where().equals("31 déc. – 6 janv."));
+    }
+
+    @Test
+    void a_double_click_widens_and_the_keys_zoom() {
+        open(Locale.FRENCH, false, false);
+        loaded();
+        onFx(() -> chart().requestFocus());
+        onFx(() -> chart().fireEvent(typed("+")));
+        until(() -> says("Aujourd’hui"));
+        mouse(MouseEvent.MOUSE_PRESSED, 500);
+        mouse(MouseEvent.MOUSE_CLICKED, 500, MouseButton.PRIMARY, 2);
+        until(
+                () ->
+                        where().contains("–")
+                                && lookup("#choice-WEEK")
+                                        .queryAs(javafx.scene.control.ToggleButton.class)
+                                        .isSelected());
+        push(KeyCode.HOME);
+        until(() -> where().contains("2026") || where().contains("2025"));
+    }
+
+    private static javafx.scene.input.KeyEvent typed(String character) {
+        return new javafx.scene.input.KeyEvent(
+                javafx.scene.input.KeyEvent.KEY_TYPED,
+                character,
+                "",
+                KeyCode.UNDEFINED,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    @Test
+    void two_fingers_pinch() {
+        open(Locale.FRENCH, true, true);
+        loaded();
+        var before = where();
+        onFx(() -> chart().fireEvent(pinch(javafx.scene.input.ZoomEvent.ZOOM_STARTED, 1)));
+        onFx(() -> chart().fireEvent(pinch(javafx.scene.input.ZoomEvent.ZOOM, 2)));
+        onFx(() -> chart().fireEvent(pinch(javafx.scene.input.ZoomEvent.ZOOM_FINISHED, 1)));
+        until(() -> !where().equals(before));
+        loaded();
+        picture("history-kiosk-dark-fr-zoomed");
+        press("Ce qui est affiché");
+        until(() -> says("Comparer"));
+        press("Comparer");
+        until(() -> lookup(".chart-before").tryQuery().isPresent());
+        picture("history-kiosk-dark-fr-options");
+    }
+
+    private static javafx.scene.input.ZoomEvent pinch(
+            EventType<javafx.scene.input.ZoomEvent> type, double factor) {
+        return new javafx.scene.input.ZoomEvent(
+                type, 400, 150, 400, 150, false, false, false, false, true, false, factor, factor,
+                null);
+    }
+
+    @Test
+    void compared_with_the_period_before_everything_has_two_values() {
+        open(Locale.FRENCH, false, false);
+        loaded();
+        press("Comparer");
+        until(() -> says("24 déc. – 30 déc.") && says("kWh"));
+        until(() -> says("±0") || says("% ") || says(" · "));
+        onFx(() -> chart().point(Instant.parse("2026-01-05T18:15:00Z")));
+        assertThat(says("29 déc.")).isTrue();
+        picture("history-desktop-light-fr-week-compared");
+        for (var range : new String[] {"Jour", "Mois", "Année"}) {
+            var before = onFx(() -> chart().summary());
+            press(range);
+            until(() -> !chart().summary().equals(before));
+            picture("history-desktop-light-fr-compared-" + range.toLowerCase(Locale.ROOT));
+        }
+        press("Plus tôt");
+        until(() -> where().equals("2025"));
+    }
+
+    @Test
+    void a_battery_is_taken_out_by_its_chip_but_not_the_last() {
+        open(Locale.FRENCH, false, false);
+        loaded();
+        int before = past.queries.get();
+        press("Garage");
+        until(() -> past.queries.get() > before);
+        press("Atelier");
+        until(() -> lookup("#chip-salon").query().isDisabled());
+        synchronized (past.asked) {
+            assertThat(past.asked.getLast().batteries()).hasSize(1);
+        }
+        loaded();
+        picture("history-desktop-light-fr-one-of-three");
+    }
+
+    @Test
+    void the_chart_is_saved_as_a_picture_twice_as_sharp(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("chart.png");
+        open(
+                Locale.FRENCH,
+                false,
+                true,
+                (_, _, name) -> {
+                    assertThat(name).isEqualTo("pilotempo-2025-12-31-2026-01-06.png");
+                    return Optional.of(file);
+                });
+        loaded();
+        press("PNG");
+        until(() -> says("Image enregistrée dans chart.png"));
+        var image = javax.imageio.ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(2_400);
+        assertThat(image.getHeight()).isEqualTo(1_440);
+        var colours = new java.util.HashSet<Integer>();
+        for (int x = 0; x < image.getWidth(); x += 7) {
+            colours.add(image.getRGB(x, 500));
+        }
+        assertThat(colours).hasSizeGreaterThan(3);
+        Files.copy(
+                file,
+                Path.of("target", "pictures", "history-exported.png"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void a_cancelled_export_leaves_nothing_behind(@TempDir Path folder) throws IOException {
+        past.exporting = new CountDownLatch(1);
+        open(Locale.FRENCH, false, false, (_, _, _) -> Optional.of(folder.resolve("out.csv")));
+        loaded();
+        press("CSV");
+        until(() -> says("Export : 7 lignes écrites"));
+        picture("history-desktop-light-fr-exporting");
+        press("Annuler");
+        until(() -> isEmpty(folder));
+        assertThat(says("lignes écrites")).isFalse();
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var left = Files.list(folder)) {
+            return left.findAny().isEmpty();
+        }
+    }
+
+    @Test
+    void the_night_of_the_clock_change_gaps_minutes_and_narrow_windows_look_as_they_should() {
+        still.at(Instant.parse("2025-10-28T18:42:00Z"));
+        open(Locale.FRENCH, false, false);
+        loaded();
+        picture("history-desktop-light-fr-dst-week");
+        onFx(
+                () -> {
+                    stage.setWidth(900);
+                    stage.setHeight(700);
+                });
+        until(() -> chart().getWidth() < 800);
+        picture("history-half-light-fr-week");
+        for (int i = 0; i < 9; i++) {
+            press("Agrandir");
+        }
+        loaded();
+        picture("history-half-light-fr-minutes");
     }
 }

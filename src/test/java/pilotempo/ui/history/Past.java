@@ -1,7 +1,10 @@
 package pilotempo.ui.history;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Quantity;
@@ -39,6 +43,10 @@ final class Past {
     final List<RangeQuery> asked = new ArrayList<>();
     volatile boolean broken;
     volatile @Nullable CountDownLatch gate;
+
+    /** Holds an export after seven rows. */
+    volatile @Nullable CountDownLatch exporting;
+
     volatile Instant first = Instant.parse("2024-12-31T23:00:00Z");
     private final StillEngine still;
 
@@ -55,6 +63,12 @@ final class Past {
                                 switch (method.getName()) {
                                     case "range" -> range((RangeQuery) arguments[0]);
                                     case "firstReading" -> first;
+                                    case "export" -> {
+                                        export(
+                                                (OutputStream) arguments[1],
+                                                (LongConsumer) arguments[2]);
+                                        yield null;
+                                    }
                                     case "colours" -> colours();
                                     case "dayEnergy" ->
                                             days(
@@ -69,6 +83,17 @@ final class Past {
                                         }
                                     }
                                 });
+    }
+
+    private void export(OutputStream out, LongConsumer progress)
+            throws IOException, InterruptedException {
+        out.write("time,battery\n".getBytes(StandardCharsets.UTF_8));
+        var wait = exporting;
+        if (wait != null) {
+            progress.accept(7);
+            wait.await();
+        }
+        progress.accept(9);
     }
 
     private Range range(RangeQuery query) throws InterruptedException {
@@ -135,17 +160,37 @@ final class Past {
         long length = step == Step.RAW ? 0 : bucket.toMillis();
         var ends = Arrays.stream(times).map(time -> time + length).toArray();
         boolean wide = step == Step.DAY;
-        var power = Arrays.stream(times).mapToDouble(at -> watts(at, index)).toArray();
+        var power =
+                Arrays.stream(times)
+                        .mapToDouble(at -> wide ? 40 + 30 * Math.sin(at / 4e9) : watts(at, index))
+                        .toArray();
         var level = Arrays.stream(times).mapToDouble(at -> level(at, wide)).toArray();
         double half = step == Step.RAW ? 0 : 1;
         var bands = new EnumMap<Quantity, BatterySeries.Band>(Quantity.class);
-        bands.put(Quantity.POWER_W, band(power, half * 120, half * 260));
+        bands.put(
+                Quantity.POWER_W,
+                wide ? days(power, times, index) : band(power, half * 120, half * 260));
         bands.put(Quantity.SOC_PCT, band(level, wide ? 32 : half, wide ? 38 : half));
         double hours = bucket.toMillis() / 3_600_000.0;
         var out = Arrays.stream(power).map(w -> length == 0 ? Double.NaN : Math.max(0, w) * hours);
         var in = Arrays.stream(power).map(w -> length == 0 ? Double.NaN : Math.max(0, -w) * hours);
         return new BatterySeries(
                 mac, times, ends, new int[times.length], bands, in.toArray(), out.toArray());
+    }
+
+    /** A day's extremes are its night's charge and its evening's peak; one is a lone spike. */
+    private static BatterySeries.Band days(double[] mean, long[] times, int index) {
+        return new BatterySeries.Band(
+                mean,
+                Arrays.stream(times).mapToDouble(_ -> -800.0 - 100 * index).toArray(),
+                Arrays.stream(times)
+                        .mapToDouble(
+                                at -> 620 + 90 * Math.sin(at / 2.1e8) + (spike(at) ? 1_700 : 0))
+                        .toArray());
+    }
+
+    private static boolean spike(long at) {
+        return within(at, "2025-05-13T22:00:00Z", "2025-05-14T22:00:00Z");
     }
 
     private static BatterySeries.Band band(double[] mean, double below, double above) {

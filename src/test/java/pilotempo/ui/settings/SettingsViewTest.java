@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import pilotempo.engine.Engine;
@@ -24,12 +21,12 @@ import pilotempo.settings.UiSettings.Language;
 import pilotempo.settings.UiSettings.Theme;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.component.UiContext;
+import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures;
 import pilotempo.ui.testing.Pictures.Size;
 import pilotempo.ui.testing.StillEngine;
-import pilotempo.ui.testing.WindowTest;
 
-class SettingsViewTest extends WindowTest {
+class SettingsViewTest extends PageTest {
     private static final String NEW_MAC = "02005e000015";
 
     private final List<Place> places = new ArrayList<>();
@@ -108,7 +105,7 @@ class SettingsViewTest extends WindowTest {
         until(() -> words(scene).contains("Un port va de 1 à 65535."));
         assertThat(words(scene)).contains("Une adresse IP comme 192.168.1.20, ou un nom d’hôte.");
         assertThat(text(scene, "#address-name")).isEqualTo("Atelier");
-        picture(scene, "settings-desktop-light-errors");
+        picture("settings-desktop-light-errors");
 
         type("#address-host", "192.0.2.13");
         type("#address-port", "30003");
@@ -127,12 +124,12 @@ class SettingsViewTest extends WindowTest {
         fire(scene, "#remove-garage");
         until(() -> scene.lookup("#confirm-garage") != null);
         assertThat(engine.settings()).isEqualTo(before);
-        picture(scene, "settings-desktop-light-confirm");
+        picture("settings-desktop-light-confirm");
 
         fire(scene, "#confirm-garage");
         until(() -> ids(engine).equals(List.of("salon", "atelier")));
         until(() -> scene.lookup(".banner .button") != null);
-        picture(scene, "settings-desktop-light-undo");
+        picture("settings-desktop-light-undo");
 
         fire(scene, ".banner .button");
         until(() -> engine.settings().equals(before));
@@ -199,19 +196,19 @@ class SettingsViewTest extends WindowTest {
         var engine = StillEngine.of(0).finding(2);
         var scene = show(engine, Size.DESKTOP);
         assertThat(words(scene)).contains("Activez l’API locale");
-        picture(scene, "first-run-desktop-light-1");
+        picture("first-run-desktop-light-1");
 
         fire(scene, "#guide-next");
         until(() -> scene.lookup("#found-add-" + NEW_MAC) != null);
         assertThat(scene.lookup("#guide-next").isDisabled()).isTrue();
-        picture(scene, "first-run-desktop-light-2");
+        picture("first-run-desktop-light-2");
         fire(scene, "#found-add-" + NEW_MAC);
         until(() -> !scene.lookup("#guide-next").isDisabled());
         assertThat(engine.settings().batteries().getFirst().name()).isEqualTo("Batterie 1");
 
         fire(scene, "#guide-next");
         until(() -> words(scene).contains("C’est prêt"));
-        picture(scene, "first-run-desktop-light-3");
+        picture("first-run-desktop-light-3");
         fire(scene, "#guide-next");
         until(() -> places.equals(List.of(new Place.Home())));
     }
@@ -220,15 +217,15 @@ class SettingsViewTest extends WindowTest {
     void targets_in_the_kiosk_are_big_enough() {
         var engine = StillEngine.of(2).finding(1);
         var scene = show(engine, Size.KIOSK);
-        picture(scene, "settings-kiosk-dark");
+        picture("settings-kiosk-dark");
         fire(scene, "#choice-add");
         until(() -> scene.lookup("#addPane").isVisible());
         fire(scene, "#search-start");
         until(() -> scene.lookup("#found-name-" + NEW_MAC) != null);
-        picture(scene, "settings-kiosk-dark-add");
+        picture("settings-kiosk-dark-add");
         fire(scene, "#choice-display");
         until(() -> scene.lookup("#displayPane").isVisible());
-        picture(scene, "settings-kiosk-dark-display");
+        picture("settings-kiosk-dark-display");
 
         var small =
                 onFx(
@@ -246,10 +243,30 @@ class SettingsViewTest extends WindowTest {
     }
 
     @Test
+    void the_database_is_saved_for_the_next_start_and_its_password_is_never_shown() {
+        var engine = StillEngine.of(1);
+        var scene = show(engine, Size.DESKTOP);
+        put(scene, "#database-url", "192.0.2.40");
+        fire(scene, "#database-save");
+        until(() -> words(scene).stream().anyMatch(one -> one.contains("commence par jdbc")));
+
+        put(scene, "#database-url", "jdbc:postgresql://192.0.2.40/pilotempo");
+        put(scene, "#database-password", "hush");
+        fire(scene, "#database-save");
+
+        until(() -> engine.settings().database().password().isPresent());
+        until(() -> words(scene).stream().anyMatch(one -> one.contains("prochain démarrage de")));
+        assertThat(text(scene, "#database-password")).isEmpty();
+        assertThat(engine.settings().database().password().orElseThrow().reveal())
+                .isEqualTo("hush");
+        picture(scene, "settings-desktop-light-database");
+    }
+
+    @Test
     void pictures() {
         picture(show(StillEngine.of(3).silent("atelier"), Size.DESKTOP), "settings-desktop-light");
         var english = show(StillEngine.of(10), Size.DESKTOP, Locale.ENGLISH, true);
-        picture(english, "settings-desktop-dark-en");
+        onFx(() -> Pictures.save(english, "settings-desktop-dark-en"));
         picture(show(StillEngine.of(0), Size.KIOSK), "first-run-kiosk-dark");
         assertThat(words(english)).contains("Pergola");
     }
@@ -322,23 +339,6 @@ class SettingsViewTest extends WindowTest {
         return scene;
     }
 
-    /** The room that the shell takes. */
-    private static BorderPane framed(Node node, boolean kiosk) {
-        var frame = new BorderPane(node);
-        var top = new Region();
-        top.setMinHeight(kiosk ? 56 : 72);
-        frame.setTop(top);
-        var other = new Region();
-        if (kiosk) {
-            other.setMinHeight(64);
-            frame.setBottom(other);
-        } else {
-            other.setMinWidth(96);
-            frame.setLeft(other);
-        }
-        return frame;
-    }
-
     /** A press without the pointer's way there, which takes its time. */
     private static void fire(Scene scene, String button) {
         onFx(() -> ((ButtonBase) scene.lookup(button)).fire());
@@ -360,18 +360,5 @@ class SettingsViewTest extends WindowTest {
 
     private static List<String> ids(Engine engine) {
         return engine.settings().batteries().stream().map(BatterySettings::id).toList();
-    }
-
-    private static void picture(Scene scene, String name) {
-        onFx(() -> Pictures.save(scene, name));
-    }
-
-    private static List<String> words(Scene scene) {
-        return onFx(
-                () ->
-                        scene.getRoot().lookupAll(".label").stream()
-                                .filter(node -> node instanceof Label)
-                                .map(node -> ((Label) node).getText())
-                                .toList());
     }
 }

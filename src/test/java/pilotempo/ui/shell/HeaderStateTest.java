@@ -2,15 +2,19 @@ package pilotempo.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import pilotempo.history.HistoryHealth;
 import pilotempo.live.Diagnosis;
+import pilotempo.sync.SyncState;
+import pilotempo.sync.SyncState.Encryption;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.testing.StillEngine;
+import pilotempo.ui.testing.StillSync;
 
 class HeaderStateTest {
     private static final String NBSP = "\u00a0";
@@ -66,8 +70,26 @@ class HeaderStateTest {
     @Test
     void recording_that_fails_is_an_error() {
         var broken = StillEngine.of(1).recording(new HistoryHealth(false, "disk full", null, 9));
-        assertThat(french(broken).recording()).isEqualTo(Tone.ERROR);
-        assertThat(french(broken).recordingWords()).isEqualTo("Non enregistré");
+        assertThat(french(broken).kept().tone()).isEqualTo(Tone.ERROR);
+        assertThat(french(broken).kept().words()).isEqualTo("Non enregistré");
+    }
+
+    @Test
+    void the_sync_is_told_where_there_is_one_and_rows_on_their_way_are_not_late() {
+        assertThat(kept(SyncState.NONE).words()).isEqualTo("Enregistré");
+        assertThat(kept(StillSync.upToDate(Encryption.NONE)).words()).isEqualTo("Synchronisé");
+        var young = StillSync.catchingUp(3, Duration.ofSeconds(20));
+        assertThat(kept(young)).isEqualTo(new KeptState(Tone.PLAIN, "Synchronisé", "Sync"));
+        var late = kept(StillSync.catchingUp(12_480, Duration.ofHours(3)));
+        assertThat(late.tone()).isEqualTo(Tone.STALE);
+        assertThat(late.words()).isEqualTo("12" + NBSP + "480 lignes en attente · 3" + NBSP + "h");
+        assertThat(kept(StillSync.refused()).tone()).isEqualTo(Tone.ATTENTION);
+        var broken = StillEngine.of(1).recording(new HistoryHealth(false, "disk full", null, 9));
+        assertThat(french(broken.syncing(StillSync.refused())).kept().tone()).isEqualTo(Tone.ERROR);
+    }
+
+    private static KeptState kept(SyncState sync) {
+        return french(StillEngine.of(1).syncing(sync)).kept();
     }
 
     private static HeaderState french(StillEngine engine) {
@@ -75,6 +97,7 @@ class HeaderStateTest {
                 engine.fleet(),
                 engine.tariff(),
                 engine.history(),
+                engine.sync(),
                 engine.now(),
                 new Formats(Locale.FRENCH, engine.zone()),
                 Texts.of(Frame.BUNDLE, Locale.FRENCH));

@@ -17,13 +17,14 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pilotempo.history.HistoryHealth;
 import pilotempo.settings.UiSettings;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
+import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.StillEngine;
-import pilotempo.ui.testing.WindowTest;
 
-class MainWindowTest extends WindowTest {
+class MainWindowTest extends PageTest {
     private final StillEngine engine = StillEngine.of(3);
     private final Map<Place, BareView> made = new HashMap<>();
     private final List<String> languages = new ArrayList<>();
@@ -225,6 +226,25 @@ class MainWindowTest extends WindowTest {
         until(() -> !engine.looking.getLast());
     }
 
+    @Test
+    void readings_that_are_not_kept_are_told_on_every_page_until_they_are_again() {
+        show(List.of());
+        engine.recording(new HistoryHealth(false, "disk full", null, 9));
+        onFx(() -> window().tick());
+        assertThat(banners()).isEqualTo(1);
+        onFx(() -> window().go(new Place.Tempo()));
+        onFx(() -> window().tick());
+        assertThat(banners()).isEqualTo(1);
+        picture("shell-light-not-recorded");
+        engine.recording(new HistoryHealth(true, null, StillEngine.NOW, 0));
+        onFx(() -> window().tick());
+        assertThat(banners()).isZero();
+    }
+
+    private int banners() {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".unkept-banner").size());
+    }
+
     private static RuntimeException bug() {
         return new IllegalArgumentException("made up");
     }
@@ -292,14 +312,6 @@ class MainWindowTest extends WindowTest {
             case Place.Diagnostics _ -> "diagnostics";
             case Place.SettingsPage _ -> "settings";
         };
-    }
-
-    private static List<String> words(Scene scene, String selector) {
-        return onFx(
-                () ->
-                        scene.getRoot().lookupAll(selector).stream()
-                                .map(node -> ((Button) node).getText())
-                                .toList());
     }
 
     private static Button button(Scene scene, String selector, String word) {

@@ -3,21 +3,18 @@ package pilotempo.ui.tempo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import pilotempo.tempo.TempoColour;
-import pilotempo.ui.testing.Pictures;
+import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures.Size;
 import pilotempo.ui.testing.StillEngine;
-import pilotempo.ui.testing.WindowTest;
 
-class TempoViewTest extends WindowTest {
+class TempoViewTest extends PageTest {
     private final StillEngine engine = StillEngine.of(3);
 
     @Test
@@ -40,11 +37,11 @@ class TempoViewTest extends WindowTest {
     void a_colour_that_becomes_known_shows_by_itself() {
         engine.tomorrowUnknown();
         var scene = show(Locale.ENGLISH, Size.DESKTOP, false);
-        assertThat(words(scene)).contains("Not published yet, asked again until it is");
+        assertThat(dayRows(scene)).contains("Not published yet, asked again until it is");
 
         engine.tomorrowProvisional(TempoColour.WHITE);
 
-        until(() -> words(scene).contains("Provisional, asked again after 11:00"));
+        until(() -> dayRows(scene).contains("Provisional, asked again after 11:00"));
     }
 
     @Test
@@ -82,7 +79,7 @@ class TempoViewTest extends WindowTest {
         var scene = show(Locale.ENGLISH, Size.KIOSK, false);
         picture(scene, "tempo-kiosk-light-en");
         picture(show(Locale.FRENCH, Size.DESKTOP, false), "tempo-desktop-light-unknown");
-        assertThat(words(scene)).contains("—");
+        assertThat(dayRows(scene)).contains("—");
     }
 
     private Scene show(Locale locale, Size size, boolean dark) {
@@ -98,32 +95,11 @@ class TempoViewTest extends WindowTest {
                         },
                         size,
                         dark);
-        until(() -> !words(scene).isEmpty());
+        until(() -> !dayRows(scene).isEmpty());
         return scene;
     }
 
-    /** The room that the shell takes. */
-    private static BorderPane framed(Node node, boolean kiosk) {
-        var frame = new BorderPane(node);
-        var top = new Region();
-        top.setMinHeight(kiosk ? 56 : 72);
-        frame.setTop(top);
-        var other = new Region();
-        if (kiosk) {
-            other.setMinHeight(64);
-            frame.setBottom(other);
-        } else {
-            other.setMinWidth(96);
-            frame.setLeft(other);
-        }
-        return frame;
-    }
-
-    private static void picture(Scene scene, String name) {
-        onFx(() -> Pictures.save(scene, name));
-    }
-
-    private static String words(Scene scene) {
+    private static String dayRows(Scene scene) {
         return onFx(
                 () -> {
                     var all = new StringBuilder();
