@@ -55,6 +55,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
     private volatile boolean looking;
     private @Nullable RunningFleet fleet;
     private @Nullable Subscription events;
+    private @Nullable Housekeeping housekeeping;
     private boolean polling;
     private boolean closed;
 
@@ -87,6 +88,8 @@ public final class LocalEngine implements Engine, AutoCloseable {
         if (events == null) {
             var watch = new EventWatch(time::now, history::record);
             events = live.onChange(() -> watch.look(live.current()));
+            boolean onlyAcknowledged = settings.database().url().isPresent();
+            housekeeping = Housekeeping.start(() -> history.purge(onlyAcknowledged), time);
         }
         running().polling().start();
     }
@@ -249,6 +252,9 @@ public final class LocalEngine implements Engine, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        if (housekeeping != null) {
+            housekeeping.close();
+        }
         if (events != null) {
             events.close();
         }
