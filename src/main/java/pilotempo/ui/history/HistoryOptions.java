@@ -26,6 +26,9 @@ final class HistoryOptions extends HBox {
         void battery(Mac battery, boolean in);
 
         void zoom(double factor);
+
+        /** Kiosk: closes them. */
+        void options(boolean shown);
     }
 
     private final Texts texts;
@@ -52,7 +55,7 @@ final class HistoryOptions extends HBox {
         compare.setOnAction(_ -> wishes.compare(compare.isSelected()));
         chips.setAlignment(Pos.CENTER_LEFT);
         chips.setMinWidth(0);
-        chips.setPrefWrapLength(200);
+        chips.setPrefWrapLength(kiosk ? 310 : 560);
         HBox.setHgrow(chips, Priority.ALWAYS);
         if (kiosk) {
             getChildren()
@@ -61,7 +64,12 @@ final class HistoryOptions extends HBox {
                             zoom(Icon.ZOOM_OUT, "zoomOut", 2),
                             zoom(Icon.ZOOM_IN, "zoomIn", 0.5),
                             lanes,
-                            compare);
+                            compare,
+                            Controls.icon(
+                                    Icon.CLOSE,
+                                    texts.get("close"),
+                                    true,
+                                    () -> wishes.options(false)));
         } else {
             getChildren().setAll(chips, compare, lanes);
         }

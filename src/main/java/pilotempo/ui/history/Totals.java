@@ -2,6 +2,7 @@ package pilotempo.ui.history;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pilotempo.history.BatterySeries;
 import pilotempo.history.DayEnergy;
@@ -58,11 +59,7 @@ record Totals(@Nullable Double deliveredWh, @Nullable Double chargedWh, @Nullabl
         boolean runs = question.shown().holds(question.now());
         var running = TariffBands.dayOf(question.now(), zone).minus(period.amount(), period.unit());
         var end = runs && running.isBefore(until) ? running : until;
-        var days =
-                before.days().stream()
-                        .flatMap(List::stream)
-                        .filter(day -> day.day().isBefore(end))
-                        .toList();
+        var days = all(before.days()).stream().filter(day -> day.day().isBefore(end)).toList();
         var bars =
                 from.isBefore(end) ? EnergyBar.of(days, colours, from, end) : List.<EnergyBar>of();
         return runs ? of(bars).plus(of(before.energy()), red(running, colours)) : of(bars);
@@ -98,8 +95,25 @@ record Totals(@Nullable Double deliveredWh, @Nullable Double chargedWh, @Nullabl
         return known ? sum : null;
     }
 
-    /** Of all batteries, one list after the other. */
-    static List<DayEnergy> all(List<List<DayEnergy>> days) {
-        return days.stream().flatMap(List::stream).toList();
+    /** The days of all batteries together. */
+    static List<DayEnergy> all(List<List<DayEnergy>> batteries) {
+        if (batteries.size() == 1) {
+            return batteries.getFirst();
+        }
+        var days = new TreeMap<LocalDate, DayEnergy>();
+        batteries.stream()
+                .flatMap(List::stream)
+                .forEach(day -> days.merge(day.day(), day, Totals::sum));
+        return List.copyOf(days.values());
+    }
+
+    private static DayEnergy sum(DayEnergy one, DayEnergy other) {
+        return new DayEnergy(
+                one.day(), sum(one.inWh(), other.inWh()), sum(one.outWh(), other.outWh()));
+    }
+
+    /** What is unknown counts as nothing beside what is known. */
+    private static double sum(double one, double other) {
+        return Double.isNaN(one) ? other : Double.isNaN(other) ? one : one + other;
     }
 }

@@ -135,7 +135,17 @@ class HistoryStateTest {
                 .containsExactly("Salon", "Salon", "Garage", "Garage", "Atelier", "Atelier");
         var year =
                 load(pressed(Span.YEAR).looking(Look.PLAIN.inLanes(true)), false).chart().lanes();
-        assertThat(year).hasSize(3).hasOnlyElementsOfType(Lane.Energy.class);
+        assertThat(year)
+                .hasExactlyElementsOfTypes(
+                        Lane.Energy.class,
+                        Lane.Power.class,
+                        Lane.Energy.class,
+                        Lane.Power.class,
+                        Lane.Energy.class,
+                        Lane.Power.class);
+        var lanesOnly = pressed(Span.YEAR).looking(Look.PLAIN.inLanes(true));
+        assertThat(load(lanesOnly, false).totals())
+                .isEqualTo(load(pressed(Span.YEAR), false).totals());
     }
 
     @Test
