@@ -12,7 +12,7 @@ import pilotempo.ui.component.Icon;
 
 /** The card of the chart: the chart itself, or why there is none, and the sign that it loads. */
 final class HistoryBody extends VBox {
-    private static final double LANE_AT_LEAST = 96;
+    private static final double LANE_AT_LEAST = 76;
     private static final int FITTING_LANES = 3;
     private static final int FITTING_LANES_OF_KIOSK = 2;
 

@@ -241,6 +241,21 @@ class HistoryStateTest {
     }
 
     @Test
+    void minutes_have_an_energy_too_from_the_readings_themselves() throws InterruptedException {
+        var minutes =
+                week.free(
+                        new ChartWindow(
+                                Instant.parse("2026-01-05T01:00:00Z"),
+                                Instant.parse("2026-01-05T01:30:00Z")),
+                        StillEngine.NOW,
+                        Past.PARIS);
+        var totals = load(minutes, false).totals();
+        // Three batteries charge with 2,700 W together; 29 of 30 minutes lie between readings.
+        assertThat(wh(totals.chargedWh())).isCloseTo(2_700 * 29 / 60.0, within(1e-6));
+        assertThat(wh(totals.deliveredWh())).isZero();
+    }
+
+    @Test
     void all_of_it_has_nothing_to_be_compared_with() throws InterruptedException {
         var state = load(pressed(Span.ALL).looking(Look.PLAIN.comparing(true)), false);
         assertThat(state.before()).isNull();
