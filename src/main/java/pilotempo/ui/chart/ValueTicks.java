@@ -9,7 +9,7 @@ package pilotempo.ui.chart;
  */
 record ValueTicks(double low, double high, double step) {
     /** Share of the wanted distance at which two labels still don't touch. */
-    private static final double TIGHT = 0.65;
+    private static final double TIGHT = 0.6;
 
     private static final int MOST_STEPS = 6;
 
