@@ -33,7 +33,6 @@ CREATE TABLE battery (
 -- Powers are positive when they leave the battery; the meter is positive when the house imports.
 -- Unknown is NULL. BETWEEN refuses NaN and Infinity too. No foreign key: it halves the speed of
 -- COPY, and whoever writes readings writes their battery in the same transaction.
--- No foreign key: the sender makes the battery first, and a key would cost a look-up at each row.
 CREATE TABLE reading (
     battery_id          text        NOT NULL,
     time                timestamptz NOT NULL CHECK (time >= '2020-01-01Z'),
@@ -79,7 +78,7 @@ CREATE TABLE tempo_day (
 
 -- Energy at a battery's AC port in the quarter of an hour that begins at time.
 CREATE TABLE battery_quarter (
-    battery_id    text        NOT NULL,
+    battery_id    text        NOT NULL REFERENCES battery,
     time          timestamptz NOT NULL,
     energy_in_wh  double precision CHECK (energy_in_wh >= 0 AND energy_in_wh < 'Infinity'),
     energy_out_wh double precision CHECK (energy_out_wh >= 0 AND energy_out_wh < 'Infinity'),
