@@ -101,12 +101,18 @@ final class LateReadings {
             to = found.getTimestamp(2).toInstant();
         }
         LOG.info("The server rolls up what came late, {} to {}", from, to);
+        // The bucket of now stays out: rolled up, it would hide what still comes into it.
+        var now = clock.get();
+        var end = to.plus(MARGIN).isBefore(now) ? to.plus(MARGIN) : now;
         for (var view : VIEWS) {
             var begin = from.minus(MARGIN);
-            var end = to.plus(MARGIN);
-            while (begin.isBefore(end)) {
+            // Less than a day is no window; only readings of the future leave so little.
+            while (!begin.plus(MARGIN).isAfter(end)) {
                 var stop = begin.plus(WINDOW).isBefore(end) ? begin.plus(WINDOW) : end;
-                refresh(connection, view, begin, stop);
+                if (!refresh(connection, view, begin, stop)) {
+                    LOG.info("The server's own job rolls up at the same time: again next time");
+                    return;
+                }
                 // Windows overlap: a bucket that lies across a border is refreshed by neither.
                 begin = stop.equals(end) ? end : stop.minus(MARGIN);
             }
@@ -121,7 +127,8 @@ final class LateReadings {
         }
     }
 
-    private void refresh(Connection connection, String view, Instant from, Instant to)
+    /** Whether it could: not while another refresh runs. */
+    private boolean refresh(Connection connection, String view, Instant from, Instant to)
             throws SQLException, InterruptedException {
         for (int tried = 1; ; tried++) {
             try (var call =
@@ -134,10 +141,13 @@ final class LateReadings {
                 call.setString(2, from.toString());
                 call.setString(3, to.toString());
                 call.execute();
-                return;
+                return true;
             } catch (SQLException refused) {
-                if (tried == TRIES || !isConcurrent(refused)) {
+                if (!isConcurrent(refused)) {
                     throw refused;
+                }
+                if (tried == TRIES) {
+                    return false;
                 }
                 try (var pause = connection.createStatement()) {
                     pause.execute("SELECT pg_sleep(1)");

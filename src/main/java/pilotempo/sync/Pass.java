@@ -25,6 +25,7 @@ final class Pass {
     private final Executor reader;
     private final Time time;
     private final Listener listener;
+    private final LateReadings late;
     private long sent;
 
     /** Hears how it goes. */
@@ -49,6 +50,7 @@ final class Pass {
         this.reader = reader;
         this.time = time;
         this.listener = listener;
+        late = new LateReadings(info, outbox.identity(), time::now);
     }
 
     /** Rows that the server committed, also when an error ended the pass. */
@@ -58,7 +60,6 @@ final class Pass {
 
     void run() throws SQLException, InterruptedException {
         var marks = new ServerMarks(outbox.identity());
-        var late = new LateReadings(info, outbox.identity(), time::now);
         server.with(
                 connection -> {
                     var known = marks.read(connection);
@@ -70,6 +71,10 @@ final class Pass {
                     }
                     return true;
                 });
+    }
+
+    /** Afterwards: has the server roll up what came late. */
+    void rollUp() throws SQLException, InterruptedException {
         late.rollUp(server);
     }
 

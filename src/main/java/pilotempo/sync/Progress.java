@@ -141,9 +141,14 @@ final class Progress {
                 oldest = backlog.oldest().orElse(null);
             }
         }
+        // A few rows in passing are no catching up: it would flicker.
+        boolean trickle =
+                phase == SyncState.Phase.CATCHING_UP
+                        && state.phase() == SyncState.Phase.UP_TO_DATE
+                        && rows + sentSince < WORTH_A_RATE;
         publish(
                 new SyncState(
-                        phase,
+                        trickle ? SyncState.Phase.UP_TO_DATE : phase,
                         state.server(),
                         state.version(),
                         state.place(),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,9 +57,37 @@ final class Server implements AutoCloseable {
         return address;
     }
 
-    /** For Flyway. */
-    DataSource source() {
-        return pool;
+    /**
+     * Connections beside the pool for work that may take the server hours, as turning a table of
+     * years into a hypertable.
+     */
+    DataSource patientSource() {
+        var source =
+                new PGSimpleDataSource() {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        var connection = super.getConnection();
+                        open.removeIf(Server::isGone);
+                        open.add(connection);
+                        return connection;
+                    }
+                };
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        source.setConnectTimeout(Integer.parseInt(CONNECT_S));
+        source.setSocketTimeout(0);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("Pilotempo");
+        source.setUrl(address.url());
+        return source;
+    }
+
+    private static boolean isGone(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException broken) {
+            return true;
+        }
     }
 
     /**

@@ -51,7 +51,7 @@ record ServerAddress(
                         .orElse(parts.getProperty("password", "")),
                 place,
                 database,
-                encryption(parts.getProperty("sslmode", "prefer")));
+                encryption(parts.getProperty("sslmode", usual(parts))));
     }
 
     /** No password in it. */
@@ -65,6 +65,14 @@ record ServerAddress(
                 "database.url is no address of a PostgreSQL: write it as"
                         + " jdbc:postgresql://host:5432/pilotempo?sslmode=verify-full",
                 why);
+    }
+
+    /** As the driver reads it: {@code ssl} alone means the strictest. */
+    private static String usual(Properties parts) {
+        var ssl = parts.getProperty("ssl");
+        return ssl != null && (ssl.isEmpty() || Boolean.parseBoolean(ssl))
+                ? "verify-full"
+                : "prefer";
     }
 
     private static Encryption encryption(String mode) {

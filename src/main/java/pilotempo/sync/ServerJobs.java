@@ -15,8 +15,13 @@ import org.slf4j.LoggerFactory;
 final class ServerJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ServerJobs.class);
 
-    /** A job that is not well. */
-    private record Unwell(int id, String name, String why) {}
+    /**
+     * A job that is not well.
+     *
+     * @param runs it needs: the first run of a roll-up may only note what changed, the second
+     *     applies it
+     */
+    private record Unwell(int id, String name, String why, int runs) {}
 
     private ServerJobs() {}
 
@@ -48,7 +53,8 @@ final class ServerJobs {
                 var found =
                         statement.executeQuery(
                                 "SELECT j.job_id, j.proc_name, s.total_failures,"
-                                        + " coalesce(s.total_runs, 0) = 0 FROM"
+                                        + " coalesce(s.total_runs, 0) = 0, s.last_run_status ="
+                                        + " 'Failed', j.proc_name LIKE '%refresh%' FROM"
                                         + " timescaledb_information.jobs j LEFT JOIN"
                                         + " timescaledb_information.job_stats s ON s.job_id ="
                                         + " j.job_id CROSS JOIN pilotempo.server_identity i WHERE"
@@ -60,8 +66,10 @@ final class ServerJobs {
                                         + " j.hypertable_schema AND"
                                         + " c.materialization_hypertable_name ="
                                         + " j.hypertable_name)) AND (s.last_run_status = 'Failed'"
-                                        + " OR (coalesce(s.total_runs, 0) = 0 AND i.made_at <"
-                                        + " now() - INTERVAL '3 hours')) ORDER BY j.job_id")) {
+                                        + " OR (s.next_start < now() - INTERVAL '3 hours' AND"
+                                        + " s.job_status <> 'Running') OR (coalesce(s.total_runs,"
+                                        + " 0) = 0 AND i.made_at < now() - INTERVAL '3 hours'))"
+                                        + " ORDER BY 6 DESC, j.job_id")) {
             while (found.next()) {
                 unwell.add(
                         new Unwell(
@@ -69,7 +77,10 @@ final class ServerJobs {
                                 found.getString(2),
                                 found.getBoolean(4)
                                         ? "never ran"
-                                        : "failed " + found.getLong(3) + " times"));
+                                        : found.getBoolean(5)
+                                                ? "failed " + found.getLong(3) + " times"
+                                                : "is overdue",
+                                found.getBoolean(6) ? 2 : 1));
             }
         }
         return unwell;
@@ -83,7 +94,9 @@ final class ServerJobs {
             try (var call =
                     connection.prepareStatement("CALL " + info.extensionSchema() + ".run_job(?)")) {
                 call.setInt(1, job.id());
-                call.execute();
+                for (int run = 0; run < job.runs(); run++) {
+                    call.execute();
+                }
                 done++;
             } catch (SQLException refused) {
                 LOG.warn("Job {} can't be run: {}", job.id(), ServerProblem.told(refused));

@@ -109,6 +109,12 @@ final class ServerProblem extends Exception {
         return state.startsWith("22") || state.startsWith("23");
     }
 
+    /** Whether the connection broke, or the server went down. */
+    static boolean isAboutTheWay(SQLException failed) {
+        var state = String.valueOf(deepest(failed).getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("null");
+    }
+
     /** Whether a row is there already. */
     static boolean isDuplicate(SQLException failed) {
         return "23505".equals(deepest(failed).getSQLState());

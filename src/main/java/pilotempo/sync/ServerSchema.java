@@ -75,12 +75,23 @@ final class ServerSchema {
     /** TimescaleDB as it is installed in the database. */
     private record Extension(String schema, String version, String licence) {}
 
-    private void migrate(Optional<Extension> extension) throws ServerProblem {
+    private void migrate(Optional<Extension> extension)
+            throws SQLException, ServerProblem, InterruptedException {
         var sets = new ArrayList<>(List.of("common"));
         if (extension.isPresent()) {
             sets.add("hypertable");
         }
-        sets.add(kind(extension) == ServerKind.TIMESCALEDB ? "community" : "plain");
+        // Roll-ups once made by the Community licence stay, whatever the licence says now.
+        boolean community =
+                kind(extension) == ServerKind.TIMESCALEDB
+                        || server.with(
+                                connection ->
+                                        ask(
+                                                        connection,
+                                                        "SELECT"
+                                                                + " to_regclass('pilotempo.flyway_community')::text")
+                                                .isPresent());
+        sets.add(community ? "community" : "plain");
         for (var set : sets) {
             migrate(set, extension.map(Extension::schema).orElse("public"));
         }
@@ -89,7 +100,7 @@ final class ServerSchema {
     private void migrate(String set, String extensionSchema) throws ServerProblem {
         var flyway =
                 Flyway.configure(ServerSchema.class.getClassLoader())
-                        .dataSource(server.source())
+                        .dataSource(server.patientSource())
                         .schemas("pilotempo")
                         .defaultSchema("pilotempo")
                         .table("flyway_" + set)
@@ -97,7 +108,7 @@ final class ServerSchema {
                         .failOnMissingLocations(true)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
-                        .placeholders(Map.of("ts", extensionSchema, "zone", zone.getId()));
+                        .placeholders(Map.of("ts", extensionSchema, "zone", ServerZone.name(zone)));
         // Locks of a transaction would need a second connection beside one that waits for it.
         flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);

@@ -253,10 +253,31 @@ public final class ServerSync implements Sync {
             reached.reach();
             ready = new ServerSchema(reached, zone).prepare();
             info = ready;
+            jobsEverSeen = false;
             progress.reached(ready);
         }
         var pass = new Pass(reached, ready, outbox, reader, time, progress.listener());
         pass.run();
+        try {
+            pass.rollUp();
+            lookAtJobs(reached, ready);
+        } catch (SQLException failed) {
+            if (ServerProblem.isAboutTheWay(failed) || closed) {
+                throw failed;
+            }
+            // Readings arrive all the same.
+            LOG.warn("The server's roll-ups can't be looked after", failed);
+            jobsEverSeen = false;
+            progress.jobs(
+                    Optional.of(
+                            "the roll-ups on the server can't be looked after ("
+                                    + ServerProblem.told(failed)
+                                    + ")"));
+        }
+    }
+
+    private void lookAtJobs(Server reached, ServerInfo ready)
+            throws SQLException, InterruptedException {
         long now = time.ticker().nanos();
         if (!jobsEverSeen || now - jobsSeen >= JOBS_EVERY.toNanos()) {
             progress.jobs(ServerJobs.look(reached, ready));

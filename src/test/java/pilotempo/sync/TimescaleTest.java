@@ -66,6 +66,25 @@ class TimescaleTest {
     }
 
     @Test
+    void what_comes_after_an_outage_shows_in_the_running_quarter_hour_and_day_at_once()
+            throws Exception {
+        var now = Time.system().now();
+        var outbox = new MemoryOutbox();
+        int minutes = 3 * 24 * 60;
+        try (var sync = sync(outbox)) {
+            for (int minute = minutes; minute > 3; minute--) {
+                outbox.add(1, now.minus(Duration.ofMinutes(minute)), 50);
+            }
+            assertThat(sync.pass().error()).isEmpty();
+            for (int minute = 3; minute > 0; minute--) {
+                outbox.add(1, now.minus(Duration.ofMinutes(minute)), 50);
+            }
+            assertThat(sync.pass().error()).isEmpty();
+            rolledUp(minutes);
+        }
+    }
+
+    @Test
     void a_day_of_the_roll_up_is_a_local_day_in_both_nights_of_the_clock_change() throws Exception {
         var outbox = new MemoryOutbox();
         var from = java.time.Instant.parse("2026-03-27T23:00:00Z");
