@@ -35,6 +35,12 @@ public final class Budgets {
         rows.add(collector(jars, work));
         rows.add(window(jars, work));
         rows.add(DatagramToGauge.measure(work));
+        var kept = new ArrayList<String>();
+        int days = Integer.getInteger("bench.days", 365);
+        for (int batteries : new int[] {1, 3, 10}) {
+            kept.addAll(HistoryBenchmark.measure(work, batteries, days));
+        }
+        kept.addAll(SyncBenchmark.measure(work));
         var text =
                 """
                 # Measurements
@@ -46,6 +52,16 @@ public final class Budgets {
                 | what | budget | measured |
                 | --- | --- | --- |
                 %s
+
+                ## History and sync
+
+                In the benchmark's own process. Files and databases are made for it; "first" is the first question after \
+                the database was opened, "again" the best of five more. The server is a PostgreSQL on loopback, the rows of the \
+                bare COPY are text in memory before it begins.
+
+                | what | budget | measured |
+                | --- | --- | --- |
+                %s
                 """
                         .formatted(
                                 Runtime.getRuntime().availableProcessors(),
@@ -53,7 +69,8 @@ public final class Budgets {
                                 System.getProperty("os.name"),
                                 MEASURED.toSeconds(),
                                 WARM_UP.toSeconds(),
-                                String.join("\n", rows));
+                                String.join("\n", rows),
+                                String.join("\n", kept));
         Files.writeString(Path.of(args[1]), text);
         System.out.println(text);
         System.exit(0);

@@ -7,6 +7,9 @@ import javafx.scene.text.TextAlignment;
 final class EnergyPainter {
     private static final double SMALLEST_WH = 1_000;
 
+    /** Narrower than so many pixels a dashed outline is a thicket. */
+    private static final double NARROW = 40;
+
     private final Pen pen;
 
     EnergyPainter(Pen pen) {
@@ -110,7 +113,8 @@ final class EnergyPainter {
     /** The period before: an empty bar, a little wider, dashed as its curves are. */
     private void outline(EnergyBar bar, Box box, PixelScale value, PixelScale time) {
         double cell = right(bar, time) - left(bar, time);
-        double width = width(bar, cell) + Math.min(8, Math.max(0, cell * 0.12));
+        boolean narrow = cell < NARROW;
+        double width = width(bar, cell) + (narrow ? 0 : Math.min(8, cell * 0.12));
         double middle = (left(bar, time) + right(bar, time)) / 2;
         double left = Math.max(box.left(), Math.floor(middle - width / 2)) + 0.5;
         double right = Math.min(box.right(), Math.floor(middle + width / 2)) - 0.5;
@@ -120,9 +124,11 @@ final class EnergyPainter {
         double top = Math.floor(value.pixel(bar.deliveredWh())) + 0.5;
         double bottom = Math.floor(value.pixel(-bar.chargedWh())) + 0.5;
         var canvas = pen.canvas;
-        canvas.setStroke(pen.colour("muted"));
-        canvas.setLineWidth(1.25);
-        canvas.setLineDashes(5, 4);
+        canvas.setStroke(narrow ? pen.faint("muted", 0.7) : pen.colour("muted"));
+        canvas.setLineWidth(narrow ? 1 : 1.25);
+        if (!narrow) {
+            canvas.setLineDashes(5, 4);
+        }
         canvas.strokeRect(left, top, right - left, Math.max(1, bottom - top));
         canvas.setLineDashes();
     }

@@ -34,10 +34,7 @@ final class LevelPainter {
         trace.fill(lane.curve(), time);
         before.fill(lane.before(), time);
         var canvas = pen.canvas;
-        canvas.save();
-        canvas.beginPath();
-        canvas.rect(box.left(), box.top() - 2, box.width(), box.height() + 4);
-        canvas.clip();
+        pen.clip(box.left(), box.top() - 2, box.right(), box.bottom() + 2);
         curves.dashed(before, value, pen.colour("muted"));
         curves.band(trace, value, pen.faint("fg", 0.18));
         curves.line(trace, value, pen.colour("fg"), 1.5);

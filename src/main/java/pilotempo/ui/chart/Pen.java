@@ -120,6 +120,19 @@ final class Pen {
         canvas.strokeLine(crisp, top, crisp, bottom);
     }
 
+    /**
+     * Draws within a rectangle only, until {@code canvas.restore()}. On whole pixels: any other
+     * clip makes the software pipeline blend the whole canvas with a mask at every stroke.
+     */
+    void clip(double left, double top, double right, double bottom) {
+        canvas.save();
+        canvas.beginPath();
+        double x = Math.rint(left);
+        double y = Math.rint(top);
+        canvas.rect(x, y, Math.rint(right) - x, Math.rint(bottom) - y);
+        canvas.clip();
+    }
+
     /** Diagonal lines, as for "no data" and "colour unknown". */
     void hatch(Box box, String ground) {
         canvas.setFill(colour(ground));

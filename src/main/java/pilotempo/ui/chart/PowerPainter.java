@@ -99,12 +99,8 @@ final class PowerPainter {
     }
 
     private void clipped(Box box, double top, double bottom, Runnable drawing) {
-        var canvas = pen.canvas;
-        canvas.save();
-        canvas.beginPath();
-        canvas.rect(box.left(), top, box.width(), bottom - top);
-        canvas.clip();
+        pen.clip(box.left(), top, box.right(), bottom);
         drawing.run();
-        canvas.restore();
+        pen.canvas.restore();
     }
 }

@@ -9,7 +9,9 @@ package pilotempo.ui.chart;
  */
 record ValueTicks(double low, double high, double step) {
     /** Share of the wanted distance at which two labels still don't touch. */
-    private static final double TIGHT = 0.7;
+    private static final double TIGHT = 0.6;
+
+    private static final int MOST_STEPS = 6;
 
     /**
      * Round values between the two, for an axis that ends with the values themselves, no closer
@@ -20,7 +22,8 @@ record ValueTicks(double low, double high, double step) {
      */
     static ValueTicks spaced(double least, double greatest, double pixels, double apart) {
         double range = Math.max(greatest - least, 1e-9);
-        var ticks = inside(least, greatest, niceAtLeast(range * apart / Math.max(1, pixels)));
+        double far = Math.max(apart, pixels / MOST_STEPS);
+        var ticks = inside(least, greatest, niceAtLeast(range * far / Math.max(1, pixels)));
         if (ticks.count() > 1) {
             return ticks;
         }

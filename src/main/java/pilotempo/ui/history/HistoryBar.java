@@ -7,11 +7,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import pilotempo.ui.component.Columns;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Segmented;
@@ -36,7 +36,7 @@ final class HistoryBar extends HBox {
 
         void picture();
 
-        /** Kiosk: shows or hides what is shown and how. */
+        /** Kiosk: what is shown and how, in the place of the bar. */
         void options(boolean shown);
     }
 
@@ -74,11 +74,12 @@ final class HistoryBar extends HBox {
         csv = export("csv", Icon.SAVE, wishes::csv);
         picture = export("png", Icon.IMAGE, wishes::picture);
         if (kiosk) {
-            var options = new ToggleButton("", Icon.TUNE.node(20));
-            options.getStyleClass().add("square-button");
-            options.setAccessibleText(texts.get("options"));
-            options.setMinWidth(USE_PREF_SIZE);
-            options.setOnAction(_ -> wishes.options(options.isSelected()));
+            // Two lines where one is too long: all buttons keep their size.
+            title.setWrapText(true);
+            title.setMinWidth(0);
+            title.setMaxWidth(150);
+            title.setTextAlignment(TextAlignment.CENTER);
+            var options = icon(Icon.TUNE, "options", () -> wishes.options(true));
             getChildren().setAll(spans, space(), back, today, title, earlier, later, options);
         } else {
             var when = line(spans, earlier, title, later, today, back);

@@ -12,15 +12,18 @@ import pilotempo.ui.component.Icon;
 
 /** The card of the chart: the chart itself, or why there is none, and the sign that it loads. */
 final class HistoryBody extends VBox {
-    private static final double LANE_AT_LEAST = 96;
+    private static final double LANE_AT_LEAST = 76;
     private static final int FITTING_LANES = 3;
+    private static final int FITTING_LANES_OF_KIOSK = 2;
 
     private final HistoryChart chart;
+    private final boolean kiosk;
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane message = new StackPane();
 
     HistoryBody(HistoryChart chart, HistoryOptions options, BusySign busy, boolean kiosk) {
         this.chart = chart;
+        this.kiosk = kiosk;
         scroll.setContent(chart);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -43,7 +46,7 @@ final class HistoryBody extends VBox {
         message.setVisible(false);
         scroll.setVisible(true);
         int lanes = model.lanes().size();
-        boolean tall = perBattery && lanes > FITTING_LANES;
+        boolean tall = perBattery && lanes > (kiosk ? FITTING_LANES_OF_KIOSK : FITTING_LANES);
         chart.setMinHeight(tall ? LANE_AT_LEAST * lanes : 120);
         chart.show(model);
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import pilotempo.battery.Mac;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Segmented;
@@ -16,7 +17,10 @@ import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
 /** What is shown and how: which batteries, summed or each, beside the period before. */
-final class HistoryOptions extends HBox {
+final class HistoryOptions extends VBox {
+    /** In the kiosk more have a line of their own. */
+    private static final int MOST_BESIDE = 3;
+
     /** What the user may want. */
     interface Wishes {
         void lanes(boolean perBattery);
@@ -26,11 +30,17 @@ final class HistoryOptions extends HBox {
         void battery(Mac battery, boolean in);
 
         void zoom(double factor);
+
+        /** Kiosk: closes them. */
+        void options(boolean shown);
     }
 
     private final Texts texts;
     private final Wishes wishes;
+    private final boolean kiosk;
+    private final HBox line = new HBox();
     private final FlowPane chips = new FlowPane(8, 8);
+    private final Region space = new Region();
     private final Segmented<Boolean> lanes;
     private final ToggleButton compare;
     private List<HistoryQuestion.Battery> known = List.of();
@@ -38,10 +48,11 @@ final class HistoryOptions extends HBox {
     HistoryOptions(UiContext context, Texts texts, Wishes wishes) {
         this.texts = texts;
         this.wishes = wishes;
-        boolean kiosk = context.kiosk();
+        kiosk = context.kiosk();
         getStyleClass().add("history-options");
-        setAlignment(Pos.CENTER_LEFT);
-        setSpacing(kiosk ? 8 : 12);
+        setSpacing(8);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setSpacing(kiosk ? 8 : 12);
         var how = new LinkedHashMap<Boolean, String>();
         how.put(false, texts.get("total"));
         how.put(true, texts.get("perBattery"));
@@ -52,18 +63,25 @@ final class HistoryOptions extends HBox {
         compare.setOnAction(_ -> wishes.compare(compare.isSelected()));
         chips.setAlignment(Pos.CENTER_LEFT);
         chips.setMinWidth(0);
-        chips.setPrefWrapLength(200);
+        chips.setPrefWrapLength(kiosk ? 310 : 560);
         HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().setAll(line);
         if (kiosk) {
-            getChildren()
+            line.getChildren()
                     .setAll(
                             chips,
                             zoom(Icon.ZOOM_OUT, "zoomOut", 2),
                             zoom(Icon.ZOOM_IN, "zoomIn", 0.5),
                             lanes,
-                            compare);
+                            compare,
+                            Controls.icon(
+                                    Icon.CLOSE,
+                                    texts.get("close"),
+                                    true,
+                                    () -> wishes.options(false)));
         } else {
-            getChildren().setAll(chips, compare, lanes);
+            line.getChildren().setAll(chips, compare, lanes);
         }
     }
 
@@ -82,6 +100,11 @@ final class HistoryOptions extends HBox {
             known = batteries;
             chips.getChildren()
                     .setAll(several ? batteries.stream().map(this::chip).toList() : List.of());
+            if (kiosk && batteries.size() > MOST_BESIDE) {
+                chips.setPrefWrapLength(760);
+                line.getChildren().set(0, space);
+                getChildren().setAll(line, chips);
+            }
         }
         long in = batteries.stream().filter(one -> shown.look().shows(one.mac())).count();
         for (int i = 0; i < chips.getChildren().size(); i++) {

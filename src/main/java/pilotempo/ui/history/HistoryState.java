@@ -8,6 +8,7 @@ import pilotempo.history.Range;
 import pilotempo.history.Step;
 import pilotempo.ui.chart.ChartModel;
 import pilotempo.ui.chart.Comparison;
+import pilotempo.ui.chart.Lane;
 import pilotempo.ui.chart.PeriodBefore;
 import pilotempo.ui.chart.TariffBands;
 import pilotempo.ui.component.Formats;
@@ -76,6 +77,7 @@ record HistoryState(
         var window = shown.window();
         var colours = engine.colours();
         boolean curves = question.curves();
+        var lanes = made.lanes();
         return new ChartModel(
                 window.from(),
                 window.to(),
@@ -93,8 +95,12 @@ record HistoryState(
                                 zone)
                         : List.of(),
                 !question.bars(),
-                made.lanes(),
-                note(range, context.texts("pilotempo.ui.history.History"), context.formats()),
+                lanes,
+                note(
+                        range,
+                        lanes,
+                        context.texts("pilotempo.ui.history.History"),
+                        context.formats()),
                 period == null
                         ? null
                         : new Comparison(period, shown.title(period.window(), context.formats())));
@@ -119,8 +125,11 @@ record HistoryState(
         return each.isZero() ? points : points * Math.max(1, range.bucket().dividedBy(each));
     }
 
-    private static String note(Range range, Texts texts, Formats formats) {
+    private static String note(Range range, List<Lane> lanes, Texts texts, Formats formats) {
         var bucket = range.bucket();
+        if (lanes.stream().allMatch(Lane.Energy.class::isInstance)) {
+            return "";
+        }
         if (bucket.isZero()) {
             return texts.get("note.raw");
         }

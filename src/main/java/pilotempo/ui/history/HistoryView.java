@@ -206,10 +206,7 @@ public final class HistoryView implements View {
 
         @Override
         public void options(boolean shown) {
-            root.getChildren().remove(options);
-            if (shown) {
-                root.getChildren().add(1, options);
-            }
+            root.getChildren().set(0, shown ? options : bar);
         }
     }
 }

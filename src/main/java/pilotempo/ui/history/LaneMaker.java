@@ -100,7 +100,12 @@ final class LaneMaker {
     private List<Lane> energiesOfEach() {
         var lanes = new ArrayList<Lane>();
         for (int i = 0; i < question.batteries().size(); i++) {
-            lanes.add(energy(question.batteries().get(i).name(), 1, i));
+            var name = question.batteries().get(i).name();
+            lanes.add(energy(name, 1, i));
+            if (!kiosk && question.batteries().size() <= MOST_WITH_LEVELS) {
+                lanes.add(
+                        new Lane.Power(name, 0.8, present.powers().get(i), before.powers().get(i)));
+            }
         }
         return lanes;
     }

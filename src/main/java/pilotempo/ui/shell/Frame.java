@@ -35,9 +35,11 @@ final class Frame {
     private final Header header;
     private final Navigation navigation;
     private final MorePage more;
+    private final boolean kiosk;
     private @Nullable Banner banner;
     private @Nullable Banner notRecorded;
     private boolean showsView;
+    private boolean atHome;
 
     Frame(
             boolean kiosk,
@@ -45,6 +47,7 @@ final class Frame {
             List<Destination> places,
             Consumer<Destination> go,
             Runnable toTempo) {
+        this.kiosk = kiosk;
         texts = Texts.of(BUNDLE, formats.locale());
         header = new Header(texts, new Words(formats), kiosk, toTempo);
         more = new MorePage(places, texts, go);
@@ -101,6 +104,8 @@ final class Frame {
         }
         navigation.mark(place);
         showsView = true;
+        atHome = place == Destination.HOME;
+        fitNotRecorded();
     }
 
     /** Whether a view is shown, not the kiosk's further places. */
@@ -125,11 +130,22 @@ final class Frame {
             middle.getChildren().remove(shown);
             notRecorded = null;
         } else if (!works && shown == null) {
-            var next = Banner.of(Tone.ERROR, texts.get("unkept.what"), texts.get("unkept.then"));
+            var then = texts.get(kiosk ? "unkept.then.short" : "unkept.then");
+            var next = Banner.of(Tone.ERROR, texts.get("unkept.what"), then);
             next.getStyleClass().addAll("fault-banner", "unkept-banner");
             next.setAction(texts.get("nav.diagnostics"), toDiagnostics);
             notRecorded = next;
             middle.getChildren().add(1, next);
+        }
+        fitNotRecorded();
+    }
+
+    /** The kiosk's home has no room to spare: there the header alone says it. */
+    private void fitNotRecorded() {
+        if (notRecorded != null) {
+            boolean room = !(kiosk && atHome);
+            notRecorded.setVisible(room);
+            notRecorded.setManaged(room);
         }
     }
 
@@ -145,6 +161,8 @@ final class Frame {
         header.show(texts.get("nav.more"), "", java.util.Optional.empty());
         navigation.mark(null);
         showsView = false;
+        atHome = false;
+        fitNotRecorded();
     }
 
     private void fit(double width) {

@@ -129,7 +129,7 @@ class TicksTest {
             assertThat(ticks.low()).as(what).isGreaterThanOrEqualTo(low - 1e-6);
             assertThat(ticks.high()).as(what).isLessThanOrEqualTo(high + 1e-6);
             double apart = ticks.step() * pixels / (high - low);
-            assertThat(ticks.count() == 1 || apart >= 32 * 0.7 - 1e-6).as(what).isTrue();
+            assertThat(ticks.count() == 1 || apart >= 32 * 0.6 - 1e-6).as(what).isTrue();
             boolean zero = false;
             for (int t = 0; t < ticks.count(); t++) {
                 zero |= ticks.tick(t) == 0;

@@ -135,7 +135,17 @@ class HistoryStateTest {
                 .containsExactly("Salon", "Salon", "Garage", "Garage", "Atelier", "Atelier");
         var year =
                 load(pressed(Span.YEAR).looking(Look.PLAIN.inLanes(true)), false).chart().lanes();
-        assertThat(year).hasSize(3).hasOnlyElementsOfType(Lane.Energy.class);
+        assertThat(year)
+                .hasExactlyElementsOfTypes(
+                        Lane.Energy.class,
+                        Lane.Power.class,
+                        Lane.Energy.class,
+                        Lane.Power.class,
+                        Lane.Energy.class,
+                        Lane.Power.class);
+        var lanesOnly = pressed(Span.YEAR).looking(Look.PLAIN.inLanes(true));
+        assertThat(load(lanesOnly, false).totals())
+                .isEqualTo(load(pressed(Span.YEAR), false).totals());
     }
 
     @Test
@@ -228,6 +238,21 @@ class HistoryStateTest {
         var curve = ((Lane.Power) state.chart().lanes().getFirst()).before();
         assertThat(curve.times()[0]).isEqualTo(state.chart().from().toEpochMilli());
         assertThat(curve.size()).isEqualTo(24 * 60);
+    }
+
+    @Test
+    void minutes_have_an_energy_too_from_the_readings_themselves() throws InterruptedException {
+        var minutes =
+                week.free(
+                        new ChartWindow(
+                                Instant.parse("2026-01-05T01:00:00Z"),
+                                Instant.parse("2026-01-05T01:30:00Z")),
+                        StillEngine.NOW,
+                        Past.PARIS);
+        var totals = load(minutes, false).totals();
+        // Three batteries charge with 2,700 W together; 29 of 30 minutes lie between readings.
+        assertThat(wh(totals.chargedWh())).isCloseTo(2_700 * 29 / 60.0, within(1e-6));
+        assertThat(wh(totals.deliveredWh())).isZero();
     }
 
     @Test

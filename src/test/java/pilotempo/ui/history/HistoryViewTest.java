@@ -30,8 +30,8 @@ import pilotempo.ui.testing.Pictures;
 import pilotempo.ui.testing.StillEngine;
 
 class HistoryViewTest extends PageTest {
-    private final StillEngine still = StillEngine.of(3);
-    private final Past past = new Past(still);
+    private StillEngine still = StillEngine.of(3);
+    private Past past = new Past(still);
     private @Nullable HistoryView view;
 
     private HistoryView open(Locale locale, boolean kiosk, boolean dark) {
@@ -484,7 +484,80 @@ class HistoryViewTest extends PageTest {
         for (int i = 0; i < 9; i++) {
             press("Agrandir");
         }
+        until(() -> says("chaque mesure"));
         loaded();
         picture("history-half-light-fr-minutes");
+    }
+
+    /** Every range in the other theme of its size, compared; {@code step} names the pictures. */
+    private void everyRangeCompared(String step, String[] ranges, String year) {
+        loaded();
+        for (var range : ranges) {
+            var before = onFx(() -> chart().summary());
+            press(range);
+            until(() -> !chart().summary().equals(before));
+            picture(step + range.toLowerCase(Locale.ROOT));
+            if (range.equals(year)) {
+                var present = onFx(() -> chart().summary());
+                press(step.contains("-fr") ? "Plus tôt" : "Earlier");
+                until(() -> !chart().summary().equals(present));
+                picture(step + "last-year");
+            }
+        }
+    }
+
+    @Test
+    void the_kiosk_in_the_light_at_every_range() {
+        open(Locale.FRENCH, true, false);
+        everyRangeCompared(
+                "history-kiosk-light-fr-", new String[] {"Jour", "Mois", "Année", "Tout"}, "Année");
+        press("Ce qui est affiché");
+        press("Par batterie");
+        until(() -> chart().summary().contains("Garage"));
+        picture("history-kiosk-light-fr-lanes");
+        press("Fermer");
+        assertThat(says("Par batterie")).isFalse();
+    }
+
+    @Test
+    void the_desktop_in_the_dark_at_every_range_beside_the_period_before() {
+        open(Locale.ENGLISH, false, true);
+        loaded();
+        press("Compare");
+        until(() -> lookup(".chart-before").tryQuery().isPresent());
+        everyRangeCompared(
+                "history-desktop-dark-en-", new String[] {"Day", "Month", "Year"}, "Year");
+        onFx(() -> chart().point(Instant.parse("2025-05-14T12:00:00Z")));
+        picture("history-desktop-dark-en-pointed-year");
+    }
+
+    @Test
+    void ten_batteries_have_room_for_their_chips() {
+        still = StillEngine.of(10);
+        past = new Past(still);
+        open(Locale.FRENCH, false, false);
+        loaded();
+        picture("history-desktop-light-fr-10");
+        open(Locale.FRENCH, true, true);
+        loaded();
+        press("Ce qui est affiché");
+        picture("history-kiosk-dark-fr-10-options");
+        var chips = lookup(".battery-chip").queryAllAs(Region.class);
+        assertThat(chips).hasSize(10);
+        for (var chip : chips) {
+            assertThat(chip.getHeight()).isGreaterThanOrEqualTo(48);
+        }
+    }
+
+    @Test
+    void the_day_of_25_hours_beside_the_day_before() {
+        still.at(Instant.parse("2025-10-26T18:42:00Z"));
+        open(Locale.FRENCH, false, false);
+        loaded();
+        press("Jour");
+        until(() -> where().equals("dim. 26 oct."));
+        press("Comparer");
+        until(() -> lookup(".chart-before").tryQuery().isPresent());
+        picture("history-desktop-light-fr-dst-day");
     }
 }

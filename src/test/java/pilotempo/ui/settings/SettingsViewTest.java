@@ -226,6 +226,9 @@ class SettingsViewTest extends PageTest {
         fire(scene, "#choice-display");
         until(() -> scene.lookup("#displayPane").isVisible());
         picture("settings-kiosk-dark-display");
+        fire(scene, "#choice-database");
+        until(() -> scene.lookup("#databasePane").isVisible());
+        picture("settings-kiosk-dark-database");
 
         var small =
                 onFx(

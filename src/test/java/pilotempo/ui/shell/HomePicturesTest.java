@@ -2,6 +2,7 @@ package pilotempo.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pilotempo.battery.Quantity;
+import pilotempo.history.HistoryHealth;
 import pilotempo.tempo.TempoColour;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
@@ -18,6 +20,7 @@ import pilotempo.ui.component.ValueLabel;
 import pilotempo.ui.dashboard.DashboardView;
 import pilotempo.ui.testing.Pictures;
 import pilotempo.ui.testing.StillEngine;
+import pilotempo.ui.testing.StillSync;
 import pilotempo.ui.testing.WindowTest;
 
 /** The home page inside the window, in every variant, for people to judge. */
@@ -78,7 +81,32 @@ class HomePicturesTest extends WindowTest {
                         true,
                         fr),
                 new Shot("kiosk-dark-10", StillEngine.of(10), kiosk, true, fr),
-                new Shot("kiosk-dark-0", StillEngine.of(0), kiosk, true, fr));
+                new Shot("kiosk-dark-0", StillEngine.of(0), kiosk, true, fr),
+                new Shot(
+                        "home-light-sync",
+                        StillEngine.of(3)
+                                .syncing(StillSync.catchingUp(12_480, Duration.ofHours(3))),
+                        desktop,
+                        false,
+                        fr),
+                new Shot(
+                        "home-half-dark-sync-refused",
+                        StillEngine.of(3).syncing(StillSync.refused()),
+                        Pictures.Size.HALF,
+                        true,
+                        fr),
+                new Shot(
+                        "kiosk-dark-sync-refused",
+                        StillEngine.of(3).syncing(StillSync.refused()),
+                        kiosk,
+                        true,
+                        fr),
+                new Shot(
+                        "kiosk-light-not-recorded",
+                        StillEngine.of(3).recording(new HistoryHealth(false, "disk full", null, 9)),
+                        kiosk,
+                        false,
+                        fr));
     }
 
     @ParameterizedTest
