@@ -1,6 +1,8 @@
 package pilotempo.sync;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class ServerProblem extends Exception {
         var first = deepest(failed);
         var state = String.valueOf(first.getSQLState());
         var place = server.place();
-        if (mentions(failed, SSLException.class) || told(first).contains("SSL")) {
+        if (isAboutEncryption(state, first, failed)) {
             return configuration(
                     "the encrypted connection to "
                             + place
@@ -80,6 +82,13 @@ final class ServerProblem extends Exception {
 
     private static ServerProblem byClass(
             String state, SQLException first, SQLException failed, ServerAddress server) {
+        if (mentions(failed, UnknownHostException.class)) {
+            return passing(
+                    "no host has the name in "
+                            + server.place()
+                            + ": check database.url, or the name server",
+                    failed);
+        }
         if (state.startsWith("08") || state.equals("null")) {
             return passing(
                     server.place()
@@ -95,7 +104,21 @@ final class ServerProblem extends Exception {
                             + "): run Pilotempo once with the role that owns it",
                     failed);
         }
+        if (state.startsWith("22")) {
+            return configuration(
+                    server.place() + " can't be asked so (" + told(first) + "): check database.url",
+                    failed);
+        }
         return passing(server.place() + " refuses (" + state + ": " + told(first) + ")", failed);
+    }
+
+    /** The driver tells some of it in words only. */
+    private static boolean isAboutEncryption(
+            String state, SQLException first, SQLException failed) {
+        var words = told(first).toLowerCase(Locale.ROOT);
+        return mentions(failed, SSLException.class)
+                || (!state.startsWith("28")
+                        && (words.contains("ssl") || words.contains("could not be verified")));
     }
 
     /** Whether waiting does not help. */

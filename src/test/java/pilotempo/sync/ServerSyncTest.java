@@ -302,13 +302,17 @@ class ServerSyncTest {
                 .contains("does not answer")
                 .contains("127.0.0.1:" + port + "/p");
         assertThat(problem(outbox, "jdbc:mysql://127.0.0.1/p")).contains("write it as");
-        assertThat(
-                        problem(
-                                outbox,
-                                "jdbc:postgresql://127.0.0.1:"
-                                        + server.port()
-                                        + "/postgres?sslmode=require"))
-                .contains("encrypted connection");
+        assertThat(problem(outbox, "jdbc:postgresql://nowhere.invalid/p")).contains("no host");
+        for (var mode : List.of("require", "verify_full")) {
+            assertThat(
+                            problem(
+                                    outbox,
+                                    "jdbc:postgresql://127.0.0.1:"
+                                            + server.port()
+                                            + "/postgres?sslmode="
+                                            + mode))
+                    .contains("encrypted connection");
+        }
     }
 
     @Test
