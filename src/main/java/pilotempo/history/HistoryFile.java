@@ -89,7 +89,19 @@ final class HistoryFile {
                 if (sessions(connection) > 1) {
                     throw inUse(null);
                 }
-                return migrate(connection) ? settled(connection) : connection;
+                int version = version(connection);
+                if (version > NEWEST) {
+                    throw newer();
+                }
+                if (version == NEWEST) {
+                    return connection;
+                }
+                if (version == 0 && isForeign(connection)) {
+                    throw damaged(null);
+                }
+                close(connection, "SHUTDOWN");
+                new SchemaChange(file, fileSystem, version > 0).make(this);
+                return connect();
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;
@@ -126,71 +138,43 @@ final class HistoryFile {
         }
     }
 
-    /**
-     * The file written anew and closed after its tables were made or changed: what H2 leaves behind
-     * of tables that it copied is not to be tidied up while readings come, when a kill may hit it.
-     */
-    private Connection settled(Connection changed) throws SQLException {
-        try (var statement = changed.createStatement()) {
-            statement.execute("SHUTDOWN COMPACT");
-        }
-        return connect();
+    private HistoryUnavailable newer() {
+        return new HistoryUnavailable(
+                "The database "
+                        + file
+                        + " was made by a newer Pilotempo: use that version, or another data"
+                        + " folder.");
     }
 
-    /**
-     * Brings the schema up to date. Flyway takes a third of a second to find that there is nothing
-     * to do: asked first.
-     *
-     * @return whether anything was done
-     */
-    private boolean migrate(Connection connection) throws SQLException {
-        int version = version(connection);
-        if (version > NEWEST) {
-            throw new HistoryUnavailable(
-                    "The database "
-                            + file
-                            + " was made by a newer Pilotempo: use that version, or another data"
-                            + " folder.");
+    /** Tables that are not ours: neither to be used nor to be replaced. */
+    private static boolean isForeign(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "SELECT COUNT(*), COUNT(*) FILTER (WHERE TABLE_NAME ="
+                                        + " 'flyway_schema_history') FROM"
+                                        + " INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA ="
+                                        + " 'PUBLIC'")) {
+            return found.next() && found.getInt(1) > 0 && found.getInt(2) == 0;
         }
-        if (version < NEWEST) {
-            if (version == 0) {
-                beginAgain(connection);
-            } else {
-                forgetFailures(connection);
-            }
-            Flyway.configure(HistoryFile.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:pilotempo/history")
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
-        }
-        return version < NEWEST;
     }
 
-    /**
-     * Clears what a program left that was killed while it made the tables: nothing was recorded
-     * yet, and half of a script can't be run again.
-     */
-    private static void beginAgain(Connection connection) throws SQLException {
+    private static void close(Connection connection, String how) throws SQLException {
         try (var statement = connection.createStatement()) {
-            boolean begun;
-            try (var found =
-                    statement.executeQuery(
-                            "SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"
-                                    + " AND TABLE_NAME = 'flyway_schema_history'")) {
-                begun = found.next();
-            }
-            if (begun) {
-                statement.execute("DROP ALL OBJECTS");
-            }
+            statement.execute(how);
         }
     }
 
-    /** A step that a full disk ended may be run again; Flyway would refuse. */
-    private static void forgetFailures(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM \"flyway_schema_history\" WHERE NOT \"success\"");
+    /** Brings the tables up to date where they lie; see {@link SchemaChange}. */
+    void changeHere() throws SQLException {
+        Flyway.configure(HistoryFile.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:pilotempo/history")
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+        try (var connection = connect()) {
+            close(connection, "SHUTDOWN COMPACT");
         }
     }
 
