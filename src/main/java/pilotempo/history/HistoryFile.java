@@ -89,8 +89,7 @@ final class HistoryFile {
                 if (sessions(connection) > 1) {
                     throw inUse(null);
                 }
-                migrate(connection);
-                return connection;
+                return migrate(connection) ? settled(connection) : connection;
             } catch (SQLException | RuntimeException failed) {
                 connection.close();
                 throw failed;
@@ -127,8 +126,24 @@ final class HistoryFile {
         }
     }
 
-    /** Flyway takes a third of a second to find that there is nothing to do: asked first. */
-    private void migrate(Connection connection) throws SQLException {
+    /**
+     * The file written anew and closed after its tables were made or changed: what H2 leaves behind
+     * of tables that it copied is not to be tidied up while readings come, when a kill may hit it.
+     */
+    private Connection settled(Connection changed) throws SQLException {
+        try (var statement = changed.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        }
+        return connect();
+    }
+
+    /**
+     * Brings the schema up to date. Flyway takes a third of a second to find that there is nothing
+     * to do: asked first.
+     *
+     * @return whether anything was done
+     */
+    private boolean migrate(Connection connection) throws SQLException {
         int version = version(connection);
         if (version > NEWEST) {
             throw new HistoryUnavailable(
@@ -150,6 +165,7 @@ final class HistoryFile {
                     .load()
                     .migrate();
         }
+        return version < NEWEST;
     }
 
     /**
