@@ -28,6 +28,15 @@ record OwnChecks(Texts texts, Formats formats) {
                     texts.get("recording.bad.what") + trouble,
                     steps("recording.bad.steps"));
         }
+        if (health.notice() != null) {
+            return new Check(
+                    Check.RECORDING,
+                    Tone.ATTENTION,
+                    title,
+                    texts.get("recording.anew"),
+                    texts.get("recording.anew.what") + " (" + health.notice() + ")",
+                    steps("recording.anew.steps"));
+        }
         return new Check(Check.RECORDING, Tone.OK, title, written(health, now), "", List.of());
     }
 

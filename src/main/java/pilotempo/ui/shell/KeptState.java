@@ -25,6 +25,10 @@ record KeptState(Tone tone, String words, String brief) {
             var words = texts.get("header.notRecorded");
             return new KeptState(Tone.ERROR, words, words);
         }
+        if (history.notice() != null) {
+            var words = texts.get("header.begunAnew");
+            return new KeptState(Tone.ATTENTION, words, words);
+        }
         if (!sync.configured()) {
             return new KeptState(Tone.PLAIN, texts.get("header.recorded"), "");
         }

@@ -116,6 +116,17 @@ class DiagnosticsStateTest {
     }
 
     @Test
+    void a_database_begun_anew_is_told_with_where_the_old_one_is() {
+        engine.recording(new HistoryHealth(true, null, null, 0, "set aside as /data/x.mv.db"));
+
+        var check = state(Locale.FRENCH).check(Check.RECORDING).orElseThrow();
+
+        assertThat(check.tone()).isEqualTo(Tone.ATTENTION);
+        assertThat(check.what()).contains("/data/x.mv.db");
+        assertThat(check.steps()).hasSize(2);
+    }
+
+    @Test
     void an_unknown_colour_is_an_error_unless_nobody_may_be_asked() {
         engine.noColours();
 
