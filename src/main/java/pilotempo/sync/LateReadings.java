@@ -101,9 +101,11 @@ final class LateReadings {
             to = found.getTimestamp(2).toInstant();
         }
         LOG.info("The server rolls up what came late, {} to {}", from, to);
-        // The bucket of now stays out: rolled up, it would hide what still comes into it.
-        var now = clock.get();
-        var end = to.plus(MARGIN).isBefore(now) ? to.plus(MARGIN) : now;
+        // What is not late yet stays out: a bucket that is rolled up hides what still comes into
+        // it,
+        // until somebody notes that as late.
+        var settled = clock.get().minus(LATE);
+        var end = to.plus(MARGIN).isBefore(settled) ? to.plus(MARGIN) : settled;
         for (var view : VIEWS) {
             var begin = from.minus(MARGIN);
             // Less than a day is no window; only readings of the future leave so little.

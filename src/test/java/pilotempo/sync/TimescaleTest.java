@@ -72,11 +72,12 @@ class TimescaleTest {
         var outbox = new MemoryOutbox();
         int minutes = 3 * 24 * 60;
         try (var sync = sync(outbox)) {
-            for (int minute = minutes; minute > 3; minute--) {
+            // So long back that there is a border of quarters among them at any time of day.
+            for (int minute = minutes; minute > 20; minute--) {
                 outbox.add(1, now.minus(Duration.ofMinutes(minute)), 50);
             }
             assertThat(sync.pass().error()).isEmpty();
-            for (int minute = 3; minute > 0; minute--) {
+            for (int minute = 20; minute > 0; minute--) {
                 outbox.add(1, now.minus(Duration.ofMinutes(minute)), 50);
             }
             assertThat(sync.pass().error()).isEmpty();
