@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * (the owner closes in order), so is its server (no port is opened).
  */
 final class HistoryFile {
+    /** Nothing is moved about at the close: a kill in the middle of that loses what was durable. */
     private static final String OPTIONS =
-            ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=16384"
+            ";MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=16384"
                     + ";OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
 
     /** The newest script in {@code pilotempo/history}. */
