@@ -34,7 +34,7 @@ public record HistoryEvent(
         MODE_SEEN("mode_seen"),
         /** A battery's firmware is another than before. */
         FIRMWARE_SEEN("firmware_seen"),
-        /** Readings could not be written for a while, or the database was begun anew. */
+        /** The database was damaged and begun anew. */
         STORAGE("storage");
 
         private final String word;

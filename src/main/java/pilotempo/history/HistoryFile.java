@@ -31,6 +31,7 @@ final class HistoryFile {
     private static final int EMPTY_BYTES = 2 * 4096;
 
     private final String fileSystem;
+    private final Path folder;
     private final Path file;
     private final JdbcDataSource source = new JdbcDataSource();
 
@@ -41,9 +42,9 @@ final class HistoryFile {
      */
     HistoryFile(Path dataFolder, String fileSystem) {
         this.fileSystem = fileSystem;
-        var base = dataFolder.toAbsolutePath().resolve("history");
-        file = dataFolder.toAbsolutePath().resolve("history.mv.db");
-        source.setURL("jdbc:h2:" + fileSystem + base.toString().replace('\\', '/') + OPTIONS);
+        folder = dataFolder.toAbsolutePath();
+        file = folder.resolve("history.mv.db");
+        source.setURL("jdbc:h2:" + fileSystem + path(folder.resolve("history")) + OPTIONS);
         source.setUser("sa");
     }
 
@@ -101,7 +102,7 @@ final class HistoryFile {
                     throw damaged(null);
                 }
                 close(connection, "SHUTDOWN");
-                new SchemaChange(file, fileSystem, version > 0).make(this);
+                new SchemaChange(folder, file, fileSystem, version > 0).make(this);
                 return connect();
             } catch (SQLException | RuntimeException failed) {
                 connection.close();

@@ -198,7 +198,7 @@ final class HistoryWriter implements Runnable {
             throws InterruptedException {
         var unavailable = file.refused(refused);
         if (trouble == null) {
-            LOG.error("Readings wait in memory, the disk refuses them: {}", refused.getMessage());
+            LOG.error("Readings wait in memory: {}", unavailable.getMessage());
             LOG.debug("The disk refuses readings", refused);
         }
         trouble = unavailable.getMessage();

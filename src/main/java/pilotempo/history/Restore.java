@@ -1,11 +1,9 @@
 package pilotempo.history;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,25 +54,16 @@ public final class Restore {
             throw new NoSuchFileException(backup.toString());
         }
         Files.createDirectories(dataFolder);
-        var folder = Files.createTempDirectory(dataFolder, "restoring-");
-        var unpacked = folder.resolve(ENTRY);
-        try {
-            unpack(unpacked, progress);
-            long readings = check(folder);
+        try (var work = WorkFolder.in(dataFolder)) {
+            unpack(work, progress);
+            long readings = check(work.path());
             var place = RestoredFile.in(dataFolder.resolve(ENTRY));
-            Files.move(unpacked, place.waiting());
+            Files.move(work.database(), place.waiting());
             return new Restored(readings, place.settle().map(SetAside::to));
-        } finally {
-            try (var left = Files.list(folder)) {
-                for (var file : left.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
         }
     }
 
-    private void unpack(Path to, Consumer<CopyProgress> progress)
+    private void unpack(WorkFolder work, Consumer<CopyProgress> progress)
             throws IOException, InterruptedException {
         try (var zip = new ZipFile(backup.toFile())) {
             var entry = zip.getEntry(ENTRY);
@@ -82,7 +71,7 @@ public final class Restore {
                 throw none(null);
             }
             try (var in = zip.getInputStream(entry);
-                    var out = Files.newOutputStream(to)) {
+                    var out = Files.newOutputStream(work.database())) {
                 var buffer = new byte[BUFFER];
                 long done = 0;
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -97,9 +86,7 @@ public final class Restore {
         } catch (ZipException broken) {
             throw none(broken);
         }
-        try (var channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        work.force();
     }
 
     /** Opens it as the program will, and gives it an identity of its own. */

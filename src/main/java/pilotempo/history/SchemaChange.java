@@ -1,11 +1,9 @@
 package pilotempo.history;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 /**
@@ -13,11 +11,12 @@ import java.sql.SQLException;
  * several steps, and a kill between them leaves neither the old one nor the new: so it is done on a
  * copy, which takes the file's place in one move once it is whole.
  *
+ * @param dataFolder where it lies
  * @param file the database
  * @param fileSystem H2's name of the file system
  * @param existing whether there is anything in it
  */
-record SchemaChange(Path file, String fileSystem, boolean existing) {
+record SchemaChange(Path dataFolder, Path file, String fileSystem, boolean existing) {
     /**
      * Does it.
      *
@@ -28,24 +27,17 @@ record SchemaChange(Path file, String fileSystem, boolean existing) {
             here.changeHere();
             return;
         }
-        var folder = file.resolveSibling("history-upgrade");
-        try {
-            clear(folder);
-            Files.createDirectories(folder);
-            var copy = folder.resolve(file.getFileName());
+        try (var work = WorkFolder.in(dataFolder)) {
             if (existing) {
-                Files.copy(file, copy);
+                Files.copy(file, work.database());
             }
-            new HistoryFile(folder, fileSystem).changeHere();
-            try (var channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            new HistoryFile(work.path(), fileSystem).changeHere();
+            work.force();
             Files.move(
-                    copy,
+                    work.database(),
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-            clear(folder);
         } catch (IOException refused) {
             throw new HistoryUnavailable(
                     "The database "
@@ -54,17 +46,5 @@ record SchemaChange(Path file, String fileSystem, boolean existing) {
                             + " it and must be writable. Nothing in it was changed.",
                     refused);
         }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var left = Files.list(folder)) {
-            for (var old : left.toList()) {
-                Files.delete(old);
-            }
-        }
-        Files.delete(folder);
     }
 }

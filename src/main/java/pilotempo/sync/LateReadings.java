@@ -101,9 +101,7 @@ final class LateReadings {
             to = found.getTimestamp(2).toInstant();
         }
         LOG.info("The server rolls up what came late, {} to {}", from, to);
-        // What is not late yet stays out: a bucket that is rolled up hides what still comes into
-        // it,
-        // until somebody notes that as late.
+        // What is not late yet stays out: once rolled up, a bucket hides what still comes into it.
         var settled = clock.get().minus(LATE);
         var end = to.plus(MARGIN).isBefore(settled) ? to.plus(MARGIN) : settled;
         for (var view : VIEWS) {

@@ -26,7 +26,6 @@ final class Pass {
     private final Time time;
     private final Listener listener;
     private final LateReadings late;
-    private long sent;
 
     /** Hears how it goes. */
     interface Listener {
@@ -51,11 +50,6 @@ final class Pass {
         this.time = time;
         this.listener = listener;
         late = new LateReadings(info, outbox.identity(), time::now);
-    }
-
-    /** Rows that the server committed, also when an error ended the pass. */
-    long sent() {
-        return sent;
     }
 
     void run() throws SQLException, InterruptedException {
@@ -104,7 +98,6 @@ final class Pass {
             at = rows.getLast().seq();
             var next = rows.size() < BATCH ? null : ahead(stream, at);
             courier.deliver(stream, rows);
-            sent += rows.size();
             outbox.acknowledged(info.identity(), stream, at);
             listener.delivered(stream, at, rows.size());
             rows = next == null ? outbox.after(stream, at, BATCH) : result(next);

@@ -114,23 +114,24 @@ final class Progress {
         count(SyncState.Phase.UP_TO_DATE, Optional.empty(), Optional.of(time.now()));
     }
 
-    void failed(ServerProblem problem, Optional<Instant> nextTry) {
+    /** When it is tried again. */
+    void nextTry(Instant at) {
+        publish(with(state, state.phase(), state.problem(), Optional.of(at)));
+    }
+
+    void failed(ServerProblem problem) {
         rate = 0;
         try {
-            count(
-                    SyncState.Phase.WAITING,
-                    Optional.of(String.valueOf(problem.getMessage())),
-                    state.lastSuccess());
+            count(SyncState.Phase.WAITING, Optional.of(problem.told()), state.lastSuccess());
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unreadable) {
             publish(problem(state, problem));
         }
-        publish(nextTry(state, nextTry));
     }
 
     private void count(
-            SyncState.Phase phase, Optional<String> problem, Optional<Instant> lastSuccess)
+            SyncState.Phase phase, Optional<SyncProblem> problem, Optional<Instant> lastSuccess)
             throws InterruptedException {
         long rows = 0;
         @Nullable Instant oldest = null;
@@ -197,21 +198,13 @@ final class Progress {
     }
 
     private static SyncState problem(SyncState now, ServerProblem problem) {
-        return with(
-                now,
-                SyncState.Phase.WAITING,
-                Optional.of(String.valueOf(problem.getMessage())),
-                Optional.empty());
-    }
-
-    private static SyncState nextTry(SyncState now, Optional<Instant> nextTry) {
-        return with(now, now.phase(), now.problem(), nextTry);
+        return with(now, SyncState.Phase.WAITING, Optional.of(problem.told()), Optional.empty());
     }
 
     private static SyncState with(
             SyncState now,
             SyncState.Phase phase,
-            Optional<String> problem,
+            Optional<SyncProblem> problem,
             Optional<Instant> nextTry) {
         return new SyncState(
                 phase,

@@ -61,7 +61,8 @@ record ServerAddress(
     }
 
     private static ServerProblem bad(@Nullable RuntimeException why) {
-        return ServerProblem.configuration(
+        return ServerProblem.of(
+                SyncProblem.Kind.ADDRESS,
                 "database.url is no address of a PostgreSQL: write it as"
                         + " jdbc:postgresql://host:5432/pilotempo?sslmode=verify-full",
                 why);

@@ -5,111 +5,104 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import pilotempo.sync.SyncProblem.Kind;
 
 /** Why the server takes nothing now, in one sentence for people that says what to do. */
 final class ServerProblem extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final boolean configuration;
+    private final transient SyncProblem problem;
 
-    private ServerProblem(String sentence, boolean configuration, @Nullable Throwable cause) {
-        super(sentence, cause);
-        this.configuration = configuration;
+    private ServerProblem(SyncProblem problem, @Nullable Throwable cause) {
+        super(problem.sentence(), cause);
+        this.problem = problem;
     }
 
-    /** It stays until somebody changes something: tried again, but slowly. */
-    static ServerProblem configuration(String sentence, @Nullable Throwable cause) {
-        return new ServerProblem(sentence, true, cause);
-    }
-
-    /** It may pass by itself. */
-    static ServerProblem passing(String sentence, @Nullable Throwable cause) {
-        return new ServerProblem(sentence, false, cause);
+    static ServerProblem of(Kind kind, String sentence, @Nullable Throwable cause) {
+        return new ServerProblem(new SyncProblem(kind, sentence, ""), cause);
     }
 
     /** What an error of the server or of the way to it means. */
     static ServerProblem of(SQLException failed, ServerAddress server) {
         var first = deepest(failed);
-        var state = String.valueOf(first.getSQLState());
-        var place = server.place();
+        var kind = kind(String.valueOf(first.getSQLState()), first, failed);
+        var words = told(first);
+        return new ServerProblem(
+                new SyncProblem(kind, sentence(kind, words, server), words), failed);
+    }
+
+    private static Kind kind(String state, SQLException first, SQLException failed) {
         if (isAboutEncryption(state, first, failed)) {
-            return configuration(
-                    "the encrypted connection to "
-                            + place
-                            + " fails ("
-                            + told(first)
-                            + "): check sslmode and sslrootcert in database.url",
-                    failed);
+            return Kind.ENCRYPTION;
+        }
+        if (mentions(failed, UnknownHostException.class)) {
+            return Kind.HOST_NAME;
         }
         return switch (state) {
-            case "28P01", "28000" ->
-                    configuration(
-                            place
-                                    + " does not let role '"
-                                    + server.user()
-                                    + "' in: check database.user, POSTGRES_PASSWORD and the"
-                                    + " server's pg_hba.conf",
-                            failed);
-            case "3D000" ->
-                    configuration(
-                            "there is no database '"
-                                    + server.database()
-                                    + "' on "
-                                    + place
-                                    + ": create it as docs/timescaledb.md says",
-                            failed);
-            case "42501" ->
-                    configuration(
-                            "role '"
-                                    + server.user()
-                                    + "' lacks a privilege on "
-                                    + place
-                                    + " ("
-                                    + told(first)
-                                    + "): grant what docs/timescaledb.md lists",
-                            failed);
-            case "25006" ->
-                    passing(
-                            place + " is read-only, perhaps a standby: name the primary server",
-                            failed);
-            case "53100" -> passing("the disk of " + place + " is full: make room there", failed);
-            case "53300" ->
-                    passing(place + " has no free connection: raise max_connections there", failed);
-            case "57P01", "57P02", "57P03" -> passing(place + " is starting or stopping", failed);
-            default -> byClass(state, first, failed, server);
+            case "28P01", "28000" -> Kind.ROLE;
+            case "3D000" -> Kind.DATABASE;
+            case "42501" -> Kind.PRIVILEGE;
+            case "25006" -> Kind.READ_ONLY;
+            case "53100" -> Kind.DISK_FULL;
+            case "53300" -> Kind.CONNECTIONS;
+            case "57P01", "57P02", "57P03" -> Kind.STARTING;
+            case "null" -> Kind.SILENT;
+            default ->
+                    switch (state.substring(0, Math.min(2, state.length()))) {
+                        case "08" -> Kind.SILENT;
+                        case "42", "0A" -> Kind.SCHEMA;
+                        case "22" -> Kind.QUESTION;
+                        default -> Kind.REFUSED;
+                    };
         };
     }
 
-    private static ServerProblem byClass(
-            String state, SQLException first, SQLException failed, ServerAddress server) {
-        if (mentions(failed, UnknownHostException.class)) {
-            return passing(
-                    "no host has the name in "
-                            + server.place()
-                            + ": check database.url, or the name server",
-                    failed);
-        }
-        if (state.startsWith("08") || state.equals("null")) {
-            return passing(
-                    server.place()
-                            + " does not answer: is the server running, and reachable from here?",
-                    failed);
-        }
-        if (state.startsWith("42") || state.startsWith("0A")) {
-            return configuration(
+    private static String sentence(Kind kind, String words, ServerAddress server) {
+        var place = server.place();
+        return switch (kind) {
+            case ENCRYPTION ->
+                    "the encrypted connection to "
+                            + place
+                            + " fails ("
+                            + words
+                            + "): check sslmode and sslrootcert in database.url";
+            case HOST_NAME ->
+                    "no host has the name in " + place + ": check database.url, or the name server";
+            case ROLE ->
+                    place
+                            + " does not let role '"
+                            + server.user()
+                            + "' in: check database.user, POSTGRES_PASSWORD and the server's"
+                            + " pg_hba.conf";
+            case DATABASE ->
+                    "there is no database '"
+                            + server.database()
+                            + "' on "
+                            + place
+                            + ": create it as docs/timescaledb.md says";
+            case PRIVILEGE ->
+                    "role '"
+                            + server.user()
+                            + "' lacks a privilege on "
+                            + place
+                            + " ("
+                            + words
+                            + "): grant what docs/timescaledb.md lists";
+            case READ_ONLY -> place + " is read-only, perhaps a standby: name the primary server";
+            case DISK_FULL -> "the disk of " + place + " is full: make room there";
+            case CONNECTIONS -> place + " has no free connection: raise max_connections there";
+            case STARTING -> place + " is starting or stopping";
+            case SILENT ->
+                    place + " does not answer: is the server running, and reachable from here?";
+            case SCHEMA ->
                     "the schema pilotempo on "
-                            + server.place()
+                            + place
                             + " is not as it should be ("
-                            + told(first)
-                            + "): run Pilotempo once with the role that owns it",
-                    failed);
-        }
-        if (state.startsWith("22")) {
-            return configuration(
-                    server.place() + " can't be asked so (" + told(first) + "): check database.url",
-                    failed);
-        }
-        return passing(server.place() + " refuses (" + state + ": " + told(first) + ")", failed);
+                            + words
+                            + "): run Pilotempo once with the role that owns it";
+            case QUESTION -> place + " can't be asked so (" + words + "): check database.url";
+            case ADDRESS, REFUSED, HERE, FAULT -> place + " refuses (" + words + ")";
+        };
     }
 
     /** The driver tells some of it in words only. */
@@ -123,7 +116,12 @@ final class ServerProblem extends Exception {
 
     /** Whether waiting does not help. */
     boolean isConfiguration() {
-        return configuration;
+        return problem.kind().isConfiguration();
+    }
+
+    /** For those who look at the state. */
+    SyncProblem told() {
+        return problem;
     }
 
     /** Whether a row is at fault, not the server. */

@@ -120,7 +120,8 @@ final class ServerSchema {
                     throw ServerProblem.of(sql, server.address());
                 }
             }
-            throw ServerProblem.configuration(
+            throw ServerProblem.of(
+                    SyncProblem.Kind.SCHEMA,
                     "the schema pilotempo on "
                             + server.address().place()
                             + " can't be brought up to date: the log says why",

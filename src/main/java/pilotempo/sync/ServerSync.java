@@ -151,7 +151,7 @@ public final class ServerSync implements Sync {
         try {
             progress.place(ServerAddress.of(settings));
         } catch (ServerProblem bad) {
-            progress.failed(bad, Optional.empty());
+            progress.failed(bad);
         }
         try {
             progress.remembered();
@@ -192,7 +192,7 @@ public final class ServerSync implements Sync {
             return;
         }
         var wait = backoff.next(problem.get());
-        progress.failed(problem.get(), Optional.of(time.now().plus(wait)));
+        progress.nextTry(time.now().plus(wait));
         long end = time.ticker().nanos() + wait.toNanos();
         long left = wait.toNanos();
         while (left > 0 && !hurried) {
@@ -216,21 +216,28 @@ public final class ServerSync implements Sync {
             var reached = server;
             var problem =
                     reached == null
-                            ? ServerProblem.passing("the server can't be reached", failed)
+                            ? ServerProblem.of(
+                                    SyncProblem.Kind.SILENT, "the server can't be reached", failed)
                             : ServerProblem.of(failed, reached.address());
             return Optional.of(failed(problem));
         } catch (HistoryUnavailable unreadable) {
             return Optional.of(
                     failed(
-                            ServerProblem.passing(
-                                    String.valueOf(unreadable.getMessage()), unreadable)));
+                            ServerProblem.of(
+                                    SyncProblem.Kind.HERE,
+                                    String.valueOf(unreadable.getMessage()),
+                                    unreadable)));
         } catch (RuntimeException fault) {
             if (closed) {
                 throw new InterruptedException("closing");
             }
             LOG.error("The sync failed", fault);
             return Optional.of(
-                    failed(ServerProblem.passing("an unexpected fault, the log says more", fault)));
+                    failed(
+                            ServerProblem.of(
+                                    SyncProblem.Kind.FAULT,
+                                    "an unexpected fault, the log says more",
+                                    fault)));
         }
     }
 
@@ -241,7 +248,7 @@ public final class ServerSync implements Sync {
             LOG.warn("Nothing is sent: {}", problem.getMessage());
         }
         LOG.debug("The server takes nothing", problem);
-        progress.failed(problem, Optional.empty());
+        progress.failed(problem);
         return problem;
     }
 

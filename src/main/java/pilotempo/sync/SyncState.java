@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param oldestPending time of the oldest reading that waits
  * @param rowsPerSecond while catching up, else 0
  * @param lastSuccess when the server last acknowledged, or had nothing to take
- * @param problem why it doesn't go, in one line with the way out; empty when it does
+ * @param problem why it doesn't go; empty when it does
  * @param nextTry when it is tried again after a problem
  * @param rejectedRows rows that the server will never take, set aside
  * @param jobsProblem what is wrong with the server's own background jobs, in one line; empty when
@@ -32,7 +32,7 @@ public record SyncState(
         Optional<Instant> oldestPending,
         double rowsPerSecond,
         Optional<Instant> lastSuccess,
-        Optional<String> problem,
+        Optional<SyncProblem> problem,
         Optional<Instant> nextTry,
         long rejectedRows,
         Optional<String> jobsProblem) {

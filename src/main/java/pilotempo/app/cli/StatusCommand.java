@@ -18,6 +18,7 @@ import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
 import pilotempo.live.Diagnosis;
+import pilotempo.sync.SyncProblem;
 
 /** The fleet as it is now. */
 @Command(
@@ -109,7 +110,7 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             json.writeNullField("oldest_pending_s");
         }
-        Json.text(json, "problem", sync.problem().orElse(null));
+        Json.text(json, "problem", sync.problem().map(SyncProblem::sentence).orElse(null));
         json.writeEndObject();
         json.writeArrayFieldStart("batteries");
         for (var battery : batteries) {

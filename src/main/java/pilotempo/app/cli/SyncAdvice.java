@@ -22,7 +22,7 @@ record SyncAdvice(Weight weight, String sentence) {
         var all = new ArrayList<SyncAdvice>();
         state.problem()
                 .ifPresentOrElse(
-                        problem -> all.add(new SyncAdvice(Weight.BAD, problem)),
+                        problem -> all.add(new SyncAdvice(Weight.BAD, problem.sentence())),
                         () -> all.add(new SyncAdvice(Weight.GOOD, reached(state))));
         if (state.pendingRows() > 0) {
             boolean late =

@@ -1,6 +1,6 @@
 package pilotempo.app.window;
 
-import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +13,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 import pilotempo.engine.Engine;
 import pilotempo.lifecycle.Time;
 import pilotempo.ui.component.Place;
+import pilotempo.ui.component.PngWriter;
 import pilotempo.ui.shell.MainWindow;
 import pilotempo.ui.shell.WindowOptions;
 
@@ -114,11 +114,14 @@ public final class PictureBook {
     private static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(picture, "png", file.toFile());
+        var row = new int[width];
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file));
+                var png = new PngWriter(out, width, height)) {
+            for (int y = 0; y < height; y++) {
+                image.getPixelReader()
+                        .getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
+                png.row(row);
+            }
+        }
     }
 }

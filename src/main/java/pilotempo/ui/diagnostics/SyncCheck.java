@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilotempo.sync.ServerKind;
+import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
 import pilotempo.sync.SyncState.Encryption;
 import pilotempo.ui.component.Formats;
@@ -28,9 +30,7 @@ record SyncCheck(Texts texts, Formats formats) {
                         : sync.phase() == SyncState.Phase.CONNECTING ? Tone.PLAIN : Tone.OK;
         var what =
                 Stream.of(
-                                sync.problem()
-                                        .map(why -> texts.get("sync.problem.what", why))
-                                        .orElse(""),
+                                sync.problem().map(why -> problem(why, sync.place())).orElse(""),
                                 sync.jobsProblem()
                                         .map(why -> texts.get("sync.jobs.what", why))
                                         .orElse(""),
@@ -50,6 +50,13 @@ record SyncCheck(Texts texts, Formats formats) {
                 what,
                 steps,
                 facts(sync, now));
+    }
+
+    /** The server's own words stand behind ours, in its own language. */
+    private String problem(SyncProblem why, String place) {
+        var key = "sync.why." + why.kind().name().toLowerCase(Locale.ROOT);
+        var words = why.detail().isEmpty() ? "" : " (" + why.detail() + ")";
+        return texts.get("sync.problem.what", texts.get(key, place) + words);
     }
 
     /** The worst first. */

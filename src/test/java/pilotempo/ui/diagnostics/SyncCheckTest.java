@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
 import pilotempo.sync.SyncState.Encryption;
 import pilotempo.ui.component.Formats;
@@ -63,9 +64,20 @@ class SyncCheckTest {
         var check = of(StillSync.refused(), Locale.ENGLISH);
         assertThat(check.tone()).isEqualTo(Tone.ATTENTION);
         assertThat(check.finding()).isEqualTo("out of reach, 12,480 waiting");
-        assertThat(check.what()).contains("Nothing is lost", "refuses the connection");
+        assertThat(check.what()).contains("Nothing is lost", "does not answer");
         assertThat(fact(check, "Next try")).isEqualTo("in 1\u00a0min");
         assertThat(fact(check, "Waiting")).contains("12,480 rows", "3\u00a0h");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SyncProblem.Kind.class)
+    void every_problem_is_told_in_the_language_of_the_window(SyncProblem.Kind kind) {
+        var problem = new SyncProblem(kind, "in English for the log", "ERROR: detail");
+        for (var locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            var what = of(StillSync.failing(problem), locale).what();
+            assertThat(what).doesNotContain("sync.why", "{0}", "for the log");
+            assertThat(what).contains("(ERROR: detail)");
+        }
     }
 
     @Test

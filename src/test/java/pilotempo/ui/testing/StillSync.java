@@ -3,6 +3,7 @@ package pilotempo.ui.testing;
 import java.time.Duration;
 import java.util.Optional;
 import pilotempo.sync.ServerKind;
+import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
 import pilotempo.sync.SyncState.Encryption;
 import pilotempo.sync.SyncState.Phase;
@@ -27,15 +28,22 @@ public final class StillSync {
                 Optional.empty());
     }
 
-    /** The server refuses the connection since three hours. */
+    /** The server does not answer since three hours. */
     public static SyncState refused() {
+        return failing(
+                new SyncProblem(
+                        SyncProblem.Kind.SILENT, "192.0.2.40:5432/pilotempo does not answer", ""));
+    }
+
+    /** Something is wrong since three hours. */
+    public static SyncState failing(SyncProblem problem) {
         return state(
                 Phase.WAITING,
                 Encryption.UNVERIFIED,
                 12_480,
                 Optional.of(Duration.ofHours(3)),
                 0,
-                Optional.of("192.0.2.40:5432 refuses the connection: check that it runs"));
+                Optional.of(problem));
     }
 
     /** All but some rows are sent, which the server will never take. */
@@ -50,7 +58,7 @@ public final class StillSync {
             long pending,
             Optional<Duration> oldest,
             long rejected,
-            Optional<String> problem) {
+            Optional<SyncProblem> problem) {
         var now = StillEngine.NOW;
         return new SyncState(
                 phase,

@@ -1,4 +1,4 @@
-package pilotempo.ui.history;
+package pilotempo.ui.component;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -12,7 +12,7 @@ import java.util.zip.DeflaterOutputStream;
  * Writes a PNG (RGB, 8 bits) row by row: unlike the JDK's own writer it can be stopped, tells how
  * far it is, and loads no AWT into the kiosk.
  */
-final class PngWriter implements AutoCloseable {
+public final class PngWriter implements AutoCloseable {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int CHUNK = 1 << 16;
     private static final byte UP = 2;
@@ -23,7 +23,8 @@ final class PngWriter implements AutoCloseable {
     private final byte[] above;
     private final byte[] line;
 
-    PngWriter(OutputStream out, int width, int height) throws IOException {
+    /** Begins a picture; the stream stays open. */
+    public PngWriter(OutputStream out, int width, int height) throws IOException {
         this.out = new DataOutputStream(out);
         above = new byte[3 * width];
         line = new byte[3 * width + 1];
@@ -38,7 +39,7 @@ final class PngWriter implements AutoCloseable {
     }
 
     /** The next row, ARGB; transparency is left out. */
-    void row(int[] argb) throws IOException {
+    public void row(int[] argb) throws IOException {
         line[0] = UP;
         for (int x = 0, i = 0; x < argb.length; x++) {
             for (int shift = 16; shift >= 0; shift -= 8, i++) {
@@ -53,6 +54,7 @@ final class PngWriter implements AutoCloseable {
         }
     }
 
+    /** Ends the picture. */
     @Override
     public void close() throws IOException {
         packer.close();
