@@ -3,7 +3,7 @@ package pilotempo.battery;
 import java.time.Duration;
 
 /** What a battery can be told to do (API document, ES.SetMode). Powers: positive = delivers. */
-public sealed interface ModeCommand {
+public sealed interface ModeCommand extends BatteryCommand {
     /** The mode the battery is in once it obeyed. */
     OperatingMode mode();
 

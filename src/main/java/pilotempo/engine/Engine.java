@@ -1,17 +1,10 @@
 package pilotempo.engine;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
+import pilotempo.alert.Alerts;
 import pilotempo.battery.Mac;
+import pilotempo.cost.CostQuery;
+import pilotempo.cost.CostReport;
+import pilotempo.cost.StoredEnergy;
 import pilotempo.history.DayEnergy;
 import pilotempo.history.ExportRequest;
 import pilotempo.history.HistoryHealth;
@@ -24,6 +17,18 @@ import pilotempo.sync.SyncState;
 import pilotempo.tempo.ColourBook;
 import pilotempo.tempo.PriceTable;
 import pilotempo.tempo.TariffView;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * All that a window may know and do. Thread-safe. Methods that may wait say so: they are not for
@@ -111,6 +116,18 @@ public interface Engine {
      * once, the rest at the next start. Waits.
      */
     void change(UnaryOperator<Settings> change) throws Refused, InterruptedException;
+
+    /** Commands and the plan. */
+    Steering steering();
+
+    /** Energy and money of a stretch of Tempo days. Waits; interruptible. */
+    CostReport cost(CostQuery query) throws InterruptedException;
+
+    /** What is stored in the batteries now, and its worth. */
+    StoredEnergy stored();
+
+    /** Alerts and their channels. */
+    Alerts alerts();
 
     /** Whether a window is looking: polling in {@code auto} is livelier then. */
     void looking(boolean anybody);

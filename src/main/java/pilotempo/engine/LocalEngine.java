@@ -1,21 +1,12 @@
 package pilotempo.engine;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+
+import pilotempo.alert.Alerts;
 import pilotempo.battery.Mac;
+import pilotempo.cost.CostQuery;
+import pilotempo.cost.CostReport;
+import pilotempo.cost.StoredEnergy;
 import pilotempo.history.DayEnergy;
 import pilotempo.history.ExportRequest;
 import pilotempo.history.History;
@@ -36,6 +27,21 @@ import pilotempo.tempo.PriceTable;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TariffView;
 import pilotempo.tempo.source.ColourService;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /**
  * The engine in the window's own process, over the features' faces. Owns the wire and the polling.
@@ -239,6 +245,26 @@ public final class LocalEngine implements Engine, AutoCloseable {
         if (!after.batteries().equals(before.batteries()) || !after.poll().equals(before.poll())) {
             restart();
         }
+    }
+
+    @Override
+    public Steering steering() {
+        throw new UnsupportedOperationException("steering");
+    }
+
+    @Override
+    public CostReport cost(CostQuery query) {
+        throw new UnsupportedOperationException("cost");
+    }
+
+    @Override
+    public StoredEnergy stored() {
+        throw new UnsupportedOperationException("stored");
+    }
+
+    @Override
+    public Alerts alerts() {
+        throw new UnsupportedOperationException("alerts");
     }
 
     @Override

@@ -1,5 +1,9 @@
 package pilotempo.history;
 
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.tempo.source.ColourStore;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -10,9 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.tempo.source.ColourStore;
 
 /**
  * Everything that was ever learnt, in the local database. Thread-safe. Writing never waits for the
@@ -104,6 +105,15 @@ public interface History extends AutoCloseable {
      */
     void backup(Path to, boolean replace, Consumer<CopyProgress> progress)
             throws IOException, InterruptedException;
+
+    /** Every command ever sent. */
+    Journal journal();
+
+    /** Small facts that outlive a run. */
+    Facts facts();
+
+    /** The alerts and their messages. */
+    AlertBook alerts();
 
     /** What a sync reads, and notes. */
     Outbox outbox();

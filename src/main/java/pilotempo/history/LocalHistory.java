@@ -1,5 +1,15 @@
 package pilotempo.history;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.HistorySettings;
+import pilotempo.tempo.source.ColourStore;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -19,14 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.lifecycle.Time;
-import pilotempo.settings.HistorySettings;
-import pilotempo.tempo.source.ColourStore;
 
 /** The history in an H2 file of the data folder. */
 public final class LocalHistory implements History {
@@ -266,6 +268,21 @@ public final class LocalHistory implements History {
             throws IOException, InterruptedException {
         flush();
         backup.write(to, replace, progress);
+    }
+
+    @Override
+    public Journal journal() {
+        throw new UnsupportedOperationException("journal");
+    }
+
+    @Override
+    public Facts facts() {
+        throw new UnsupportedOperationException("facts");
+    }
+
+    @Override
+    public AlertBook alerts() {
+        throw new UnsupportedOperationException("alerts");
     }
 
     @Override

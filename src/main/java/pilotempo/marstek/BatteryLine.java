@@ -1,7 +1,8 @@
 package pilotempo.marstek;
 
+import pilotempo.battery.BatteryCommand;
+
 import java.net.InetSocketAddress;
-import pilotempo.battery.ModeCommand;
 
 /**
  * The one way to one battery. It owns the rule of one request in flight, the gap after each answer
@@ -21,7 +22,7 @@ public interface BatteryLine {
      * Sends a command once, ahead of waiting reads. Refuses while the right MAC has not answered in
      * this run.
      */
-    Acknowledgement order(ModeCommand command) throws InterruptedException;
+    Acknowledgement order(BatteryCommand command) throws InterruptedException;
 
     /** Whether this device, as far as known from its family and firmware, knows the question. */
     boolean supports(Query query);

@@ -1,22 +1,39 @@
 package pilotempo.marstek;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.DeviceSetting;
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
+
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
-import pilotempo.battery.ManualSlot;
-import pilotempo.battery.ModeCommand;
 
-/** A command as parameters of ES.SetMode; positive power discharges there too. */
-final class ModeRequest {
-    static final String METHOD = "ES.SetMode";
+/**
+ * A command as the wire wants it; positive power discharges there too.
+ *
+ * @param method the vendor's name
+ * @param params its parameters
+ */
+record ModeRequest(String method, ObjectNode params) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private ModeRequest() {}
+    static ModeRequest of(BatteryCommand command, Family family) {
+        return switch (command) {
+            case ModeCommand mode -> new ModeRequest("ES.SetMode", params(mode, family));
+            case DeviceSetting.DepthOfDischarge(var percent) ->
+                    new ModeRequest("DOD.SET", Wire.JSON.createObjectNode().put("value", percent));
+            case DeviceSetting.Light(var on) ->
+                    new ModeRequest(
+                            "Led.Ctrl", Wire.JSON.createObjectNode().put("state", on ? 1 : 0));
+        };
+    }
 
-    /** The parameters; the mini wants the direction of a slot beside its power. */
-    static ObjectNode params(ModeCommand command, Family family) {
+    /** The mini wants the direction of a slot beside its power. */
+    private static ObjectNode params(ModeCommand command, Family family) {
         var config = Wire.JSON.createObjectNode();
         switch (command) {
             case ModeCommand.Auto _ ->

@@ -1,12 +1,14 @@
 package pilotempo.marstek;
 
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.Device;
+import pilotempo.lifecycle.Time;
+
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import pilotempo.battery.Device;
-import pilotempo.battery.ModeCommand;
-import pilotempo.lifecycle.Time;
 
 /** A battery's line over UDP. Callers wait on their own threads; the socket's thread wakes them. */
 final class UdpLine implements BatteryLine {
@@ -72,9 +74,9 @@ final class UdpLine implements BatteryLine {
     }
 
     @Override
-    public Acknowledgement order(ModeCommand command) throws InterruptedException {
-        var params = ModeRequest.params(command, parts.quirks().family());
-        return switch (sender.exchange(Turns.Rank.WRITE, ModeRequest.METHOD, params)) {
+    public Acknowledgement order(BatteryCommand command) throws InterruptedException {
+        var request = ModeRequest.of(command, parts.quirks().family());
+        return switch (sender.exchange(Turns.Rank.WRITE, request.method(), request.params())) {
             case Outcome.Unsent(var why) -> new Acknowledgement.NotSent(why);
             case Outcome.NothingCame(var waited) -> new Acknowledgement.Lost(waited);
             case Outcome.Came came -> acknowledged(came);

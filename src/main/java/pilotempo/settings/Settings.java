@@ -95,4 +95,16 @@ public record Settings(
                 logging,
                 other);
     }
+
+    /** This with another planning section. */
+    public Settings withPlanning(PlanningSettings other) {
+        return new Settings(
+                batteries, zone, poll, history, tempo, database, other, notifications, logging, ui);
+    }
+
+    /** This with other sections about alerts. */
+    public Settings withNotifications(NotificationSettings other) {
+        return new Settings(
+                batteries, zone, poll, history, tempo, database, planning, other, logging, ui);
+    }
 }

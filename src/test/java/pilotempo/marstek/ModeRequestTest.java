@@ -1,21 +1,24 @@
 package pilotempo.marstek;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import pilotempo.battery.ManualSlot;
-import pilotempo.battery.ModeCommand;
 
 class ModeRequestTest {
     private static String sent(ModeCommand command, Family family) {
-        return new String(
-                Wire.request(7, ModeRequest.METHOD, ModeRequest.params(command, family)), UTF_8);
+        var request = ModeRequest.of(command, family);
+        return new String(Wire.request(7, request.method(), request.params()), UTF_8);
     }
 
     private static String config(String config) {

@@ -1,5 +1,21 @@
 package pilotempo.polling;
 
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.Device;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Observation;
+import pilotempo.lifecycle.Time;
+import pilotempo.marstek.Acknowledgement;
+import pilotempo.marstek.BatteryLine;
+import pilotempo.marstek.BatteryNetwork;
+import pilotempo.marstek.Discovery;
+import pilotempo.marstek.FoundDevice;
+import pilotempo.marstek.LineCounts;
+import pilotempo.marstek.LineSettings;
+import pilotempo.marstek.LineState;
+import pilotempo.marstek.Query;
+import pilotempo.marstek.Reply;
+
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,21 +29,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import pilotempo.battery.Device;
-import pilotempo.battery.Mac;
-import pilotempo.battery.ModeCommand;
-import pilotempo.battery.Observation;
-import pilotempo.lifecycle.Time;
-import pilotempo.marstek.Acknowledgement;
-import pilotempo.marstek.BatteryLine;
-import pilotempo.marstek.BatteryNetwork;
-import pilotempo.marstek.Discovery;
-import pilotempo.marstek.FoundDevice;
-import pilotempo.marstek.LineCounts;
-import pilotempo.marstek.LineSettings;
-import pilotempo.marstek.LineState;
-import pilotempo.marstek.Query;
-import pilotempo.marstek.Reply;
 
 /** Batteries that answer as a test says, at once and without a wire. */
 final class ScriptedNetwork implements BatteryNetwork {
@@ -103,7 +104,7 @@ final class ScriptedNetwork implements BatteryNetwork {
         }
 
         @Override
-        public Acknowledgement order(ModeCommand command) {
+        public Acknowledgement order(BatteryCommand command) {
             return new Acknowledgement.NotSent("not scripted");
         }
 

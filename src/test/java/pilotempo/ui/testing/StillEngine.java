@@ -1,23 +1,13 @@
 package pilotempo.ui.testing;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Quantity;
+import pilotempo.cost.CostQuery;
+import pilotempo.cost.CostReport;
+import pilotempo.cost.StoredEnergy;
 import pilotempo.engine.Engine;
 import pilotempo.engine.FoundBattery;
 import pilotempo.engine.Refused;
@@ -41,6 +31,21 @@ import pilotempo.tempo.PriceTable;
 import pilotempo.tempo.TariffView;
 import pilotempo.tempo.TempoColour;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+
 /**
  * An engine that stands still: Tuesday 6 January 2026, 19:42 in Paris, red before red. Tests change
  * it with its own methods; nothing moves by itself.
@@ -56,6 +61,15 @@ public final class StillEngine implements Engine {
 
     /** What views said about anybody looking, in order. */
     public final List<Boolean> looking = new CopyOnWriteArrayList<>();
+
+    /** Commands and the plan. */
+    public final StillSteering steering = new StillSteering();
+
+    /** Energy and money. */
+    public final StillMoney money = new StillMoney();
+
+    /** Alerts. */
+    public final StillAlerts alerts = new StillAlerts();
 
     private final LiveState live;
     private final Signal tariffChanged = new Signal();
@@ -367,6 +381,26 @@ public final class StillEngine implements Engine {
     public void change(UnaryOperator<Settings> change) throws Refused {
         refuse();
         settings = change.apply(settings);
+    }
+
+    @Override
+    public StillSteering steering() {
+        return steering;
+    }
+
+    @Override
+    public CostReport cost(CostQuery query) {
+        return money.report(query);
+    }
+
+    @Override
+    public StoredEnergy stored() {
+        return money.stored();
+    }
+
+    @Override
+    public StillAlerts alerts() {
+        return alerts;
     }
 
     @Override

@@ -1,16 +1,5 @@
-package pilotempo.polling;
+package pilotempo.history.testing;
 
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Reading;
 import pilotempo.history.CopyProgress;
@@ -29,10 +18,44 @@ import pilotempo.history.Range;
 import pilotempo.history.RangeQuery;
 import pilotempo.tempo.source.ColourStore;
 
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
 /** A history that keeps what it is given in memory. */
-final class MemoryHistory implements History {
-    final List<Reading> readings = new CopyOnWriteArrayList<>();
-    final Map<Mac, KnownBattery> known = new ConcurrentHashMap<>();
+public final class MemoryHistory implements History {
+    /** Every reading stored, in order. */
+    public final List<Reading> readings = new CopyOnWriteArrayList<>();
+
+    /** The batteries remembered. */
+    public final Map<Mac, KnownBattery> known = new ConcurrentHashMap<>();
+
+    private final MemoryJournal journal = new MemoryJournal();
+    private final MemoryFacts facts = new MemoryFacts();
+    private final MemoryAlertBook alerts = new MemoryAlertBook();
+
+    @Override
+    public MemoryJournal journal() {
+        return journal;
+    }
+
+    @Override
+    public MemoryFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public MemoryAlertBook alerts() {
+        return alerts;
+    }
 
     @Override
     public void store(Reading reading) {

@@ -1,0 +1,38 @@
+package pilotempo.alert;
+
+import pilotempo.history.AlertEntry;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.settings.Settings;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Watches and tells. Thread-safe. */
+public interface Alerts extends AutoCloseable {
+    /** Begins to watch, and sends what an earlier run left in the queue. */
+    void start();
+
+    /** Alerts that last, the urgent first, then the newest; answers at once. */
+    List<AlertEntry> open();
+
+    /** The newest alerts, over or not, newest first. Waits for the disk. */
+    List<AlertEntry> newest(int most);
+
+    /** Somebody has seen it. */
+    void acknowledge(UUID alert);
+
+    /** How the channels do; answers at once. Those not configured are there too. */
+    List<ChannelState> channels();
+
+    /** Sends a test message to each configured channel, once. Waits. */
+    List<ChannelTest> sendTest() throws InterruptedException;
+
+    /** Signals at once and on each change; the listener must not wait. */
+    Subscription onChange(Runnable listener);
+
+    /** Other settings are in force. */
+    void changed(Settings settings);
+
+    @Override
+    void close();
+}

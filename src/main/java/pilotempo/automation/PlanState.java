@@ -1,0 +1,63 @@
+package pilotempo.automation;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.planning.Plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How automation stands.
+ *
+ * @param strategy word of the settings; {@code none} = off
+ * @param enabled whether a strategy is on
+ * @param paused whether somebody paused it
+ * @param pausedUntil when it goes on by itself; null = not paused, or until it is resumed
+ * @param dryRun whether it only shows what it would do
+ * @param dryRunUntil when the trial day ends; null when it is none
+ * @param urgentDryRun whether the trial day costs something: a day that is charged for begins
+ *     within it, so the user is to be asked
+ * @param clockDoubted whether nothing is written since the clock is not plausible
+ * @param plan what is to be done; empty while off or before the first look
+ * @param batteries how each stands
+ * @param lastNight what the last charged night came to; empty when there was none
+ */
+public record PlanState(
+        String strategy,
+        boolean enabled,
+        boolean paused,
+        @Nullable Instant pausedUntil,
+        boolean dryRun,
+        @Nullable Instant dryRunUntil,
+        boolean urgentDryRun,
+        boolean clockDoubted,
+        Optional<Plan> plan,
+        List<BatteryStanding> batteries,
+        Optional<NightResult> lastNight) {
+    /** Off. */
+    public static final PlanState OFF =
+            new PlanState(
+                    "none",
+                    false,
+                    false,
+                    null,
+                    false,
+                    null,
+                    false,
+                    false,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
+
+    /** Copies the list. */
+    public PlanState {
+        batteries = List.copyOf(batteries);
+    }
+
+    /** Whether commands are really sent. */
+    public boolean acts() {
+        return enabled && !paused && !dryRun && !clockDoubted;
+    }
+}

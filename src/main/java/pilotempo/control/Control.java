@@ -1,0 +1,38 @@
+package pilotempo.control;
+
+import pilotempo.lifecycle.Subscription;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The one way to write to batteries. Thread-safe. */
+public interface Control extends AutoCloseable {
+    /**
+     * Carries an order out and waits until it is decided, at most about a minute: checked against
+     * the limits, noted in the journal before the first datagram, sent at most five times with
+     * growing pauses, read back. A power that comes out reversed is undone at once.
+     *
+     * @param progress hears how far it is, on the caller's thread
+     * @throws BadOrder when it can't be given; nothing was sent
+     * @throws InterruptedException when the caller gave up; the journal says how far it came
+     */
+    Outcome order(Order order, Consumer<Stage> progress) throws BadOrder, InterruptedException;
+
+    /** What the battery can be told. */
+    Limits limits(String battery) throws BadOrder;
+
+    /** How far the order under way is; empty when none is. */
+    Optional<Stage> busy(String battery);
+
+    /** What Pilotempo wrote into its program. Waits for the disk. */
+    SlotLedger slots(String battery) throws BadOrder;
+
+    /**
+     * Signals at once and whenever an order begins, goes on or ends; the listener must not wait.
+     */
+    Subscription onChange(Runnable listener);
+
+    /** Ends what is under way; its journal line stays as far as it came. */
+    @Override
+    void close();
+}

@@ -1,0 +1,33 @@
+package pilotempo.control;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.ManualSlot;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What Pilotempo wrote into a battery's weekly program. The device can't be asked: what somebody
+ * changed in the app since is not known.
+ *
+ * @param slots one a number that was ever written, in order
+ * @param otherMode whether another mode than Manual was set or seen since, so that the program
+ *     rests
+ */
+public record SlotLedger(List<Written> slots, boolean otherMode) {
+    /** Copies the list. */
+    public SlotLedger {
+        slots = List.copyOf(slots);
+    }
+
+    /**
+     * One slot.
+     *
+     * @param number 0 to 9
+     * @param slot what was written; null = cleared
+     * @param at when
+     * @param sure whether the device at least acknowledged it
+     */
+    public record Written(int number, @Nullable ManualSlot slot, Instant at, boolean sure) {}
+}

@@ -1,0 +1,40 @@
+package pilotempo.history;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One message to one channel: a queue that outlives a run.
+ *
+ * @param id made once
+ * @param alert the episode it tells of
+ * @param channel {@code telegram}, {@code webhook}
+ * @param resolved whether it tells the end of the episode
+ * @param text the words, as they were when it was queued, at most 2,000 characters
+ * @param queuedAt when
+ * @param due not before
+ * @param state how far it is
+ * @param tries how often it was tried
+ * @param problem why the last try failed; empty if it did not. No secret is in it.
+ */
+public record AlertMessage(
+        UUID id,
+        UUID alert,
+        String channel,
+        boolean resolved,
+        String text,
+        Instant queuedAt,
+        Instant due,
+        State state,
+        int tries,
+        String problem) {
+    /** How far a message is. */
+    public enum State {
+        /** To be sent. */
+        WAITING,
+        /** Taken by the channel. */
+        SENT,
+        /** Refused for good, or too old to be of use. */
+        GIVEN_UP
+    }
+}

@@ -1,0 +1,100 @@
+package pilotempo.history;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.Mac;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One command and what became of it. It is written before the first datagram leaves, and again once
+ * it is decided.
+ *
+ * @param id made once; the same command's later states bear it too
+ * @param battery to whom
+ * @param at when it was begun, to the millisecond
+ * @param author who wanted it
+ * @param command what
+ * @param until when its effect ends by itself; null where it does not
+ * @param why the reason, for people, at most 1,000 characters; empty if there is none
+ * @param result how it ended
+ * @param sends datagrams sent for it
+ * @param latency from the first send to the decision; null before it
+ * @param detail what the device said or did, for people, at most 1,000 characters; empty if nothing
+ */
+public record JournalEntry(
+        UUID id,
+        Mac battery,
+        Instant at,
+        Author author,
+        BatteryCommand command,
+        @Nullable Instant until,
+        String why,
+        Result result,
+        int sends,
+        @Nullable Duration latency,
+        String detail) {
+    /** Who wants something of a battery. */
+    public enum Author {
+        /** Somebody at the window. */
+        WINDOW("window"),
+        /** Somebody at the command line. */
+        COMMAND_LINE("command_line"),
+        /** The plan. */
+        PLAN("plan"),
+        /** Pilotempo itself, to undo what went wrong. */
+        SAFETY("safety");
+
+        private final String word;
+
+        Author(String word) {
+            this.word = word;
+        }
+
+        /** Its name in both databases. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** How a command ended. */
+    public enum Result {
+        /** Not decided: under way, or the program ended in the middle. */
+        PENDING("pending"),
+        /** Read back, and the power tells the same where it can. */
+        VERIFIED("verified"),
+        /** The device says that it received it; nothing proves that it obeys. */
+        ACKNOWLEDGED("acknowledged"),
+        /** The device refused it. */
+        REFUSED("refused"),
+        /** No answer, and no effect seen. */
+        LOST("lost"),
+        /** Acknowledged, but the battery is not in that mode or does not follow the power. */
+        IGNORED("ignored"),
+        /** The power came out with the other sign; undone at once. */
+        REVERSED("reversed"),
+        /** Never sent: no address, or the right battery has not answered there. */
+        NOT_SENT("not_sent"),
+        /** It had worked, and the device left it before its end. */
+        DROPPED("dropped");
+
+        private final String word;
+
+        Result(String word) {
+            this.word = word;
+        }
+
+        /** Its name in both databases. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether the battery does, or may do, as it was told. */
+        public boolean took() {
+            return this == VERIFIED || this == ACKNOWLEDGED;
+        }
+    }
+}

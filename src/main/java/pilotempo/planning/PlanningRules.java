@@ -1,0 +1,31 @@
+package pilotempo.planning;
+
+import pilotempo.tempo.TempoColour;
+
+import java.util.Set;
+
+/**
+ * What the user wants of a plan, from the settings.
+ *
+ * @param targetSoc per cent, 1 to 100
+ * @param chargePowerW W a battery, positive
+ * @param chargeFor colours of days that are charged for the night before
+ * @param hold when batteries are held through the off-peak hours
+ */
+public record PlanningRules(
+        int targetSoc, int chargePowerW, Set<TempoColour> chargeFor, Hold hold) {
+    /** Copies the set. */
+    public PlanningRules {
+        chargeFor = Set.copyOf(chargeFor);
+    }
+
+    /** When to hold at 0 W through the night. */
+    public enum Hold {
+        /** Before a red or white day, or where the sun does not fill the batteries. */
+        AUTO,
+        /** Every night. */
+        ALWAYS,
+        /** Never, but after a charge. */
+        NEVER
+    }
+}

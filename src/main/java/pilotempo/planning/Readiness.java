@@ -1,0 +1,35 @@
+package pilotempo.planning;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.tempo.TempoColour;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * How a dear day is prepared.
+ *
+ * @param day the day that is charged for
+ * @param colour its colour
+ * @param reachable batteries that answer
+ * @param batteries batteries in all
+ * @param missingWh energy to be charged until the target; null where a level is unknown
+ * @param needs how long that takes at the power planned; null where unknown
+ * @param roomW what all charging together may draw
+ * @param powerW what all charging together will draw at most
+ * @param begins when charging begins; null when there is none
+ * @param fits whether all reach the target before the night ends
+ */
+public record Readiness(
+        LocalDate day,
+        TempoColour colour,
+        int reachable,
+        int batteries,
+        @Nullable Double missingWh,
+        @Nullable Duration needs,
+        int roomW,
+        int powerW,
+        @Nullable Instant begins,
+        boolean fits) {}
