@@ -100,6 +100,15 @@ public interface Engine {
      */
     void askAgain(String batteryId);
 
+    /**
+     * Leaves a battery alone for half an hour, to see whether asking hurts it; what it showed
+     * stands in its link's {@link pilotempo.live.Harm}. One that runs goes on.
+     */
+    void restTest(String batteryId);
+
+    /** Ends a rest test before its time. */
+    void endRestTest(String batteryId);
+
     /** The settings in force. */
     Settings settings();
 

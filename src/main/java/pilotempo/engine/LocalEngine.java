@@ -224,6 +224,20 @@ public final class LocalEngine implements Engine, AutoCloseable {
     }
 
     @Override
+    public synchronized void restTest(String batteryId) {
+        if (polling) {
+            running().polling().restTest(batteryId);
+        }
+    }
+
+    @Override
+    public synchronized void endRestTest(String batteryId) {
+        if (polling) {
+            running().polling().endRestTest(batteryId);
+        }
+    }
+
+    @Override
     public Settings settings() {
         return settings;
     }

@@ -1,8 +1,9 @@
 package pilotempo.live;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How well a battery answers.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap the quiet between requests in force
  * @param missedRounds rounds in a row without any answer
  * @param ephemeralPort whether the API port was taken here, so that some firmware will not answer
+ * @param harm signs that asking hurts it, and what is done about them
  */
 public record LinkHealth(
         Diagnosis diagnosis,
@@ -31,7 +33,8 @@ public record LinkHealth(
         Duration pace,
         Duration gap,
         int missedRounds,
-        boolean ephemeralPort) {
+        boolean ephemeralPort,
+        Harm harm) {
     /** Before the first question. */
     public static final LinkHealth STARTING =
             new LinkHealth(
@@ -45,7 +48,8 @@ public record LinkHealth(
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(5),
                     0,
-                    false);
+                    false,
+                    Harm.NONE);
 
     /** Share of requests without an answer, per cent; null before the first. */
     public @Nullable Double lostPercent() {

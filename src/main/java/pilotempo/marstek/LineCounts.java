@@ -10,6 +10,7 @@ package pilotempo.marstek;
  * @param foreign replies to ids that were never ours: another program talks to the battery
  * @param garbage datagrams from the battery that are no reply
  * @param strangers replies that bear another battery's MAC
+ * @param orders writes sent
  */
 public record LineCounts(
         long sent,
@@ -18,7 +19,8 @@ public record LineCounts(
         long doubled,
         long foreign,
         long garbage,
-        long strangers) {
+        long strangers,
+        long orders) {
     /** Nothing yet. */
-    public static final LineCounts NONE = new LineCounts(0, 0, 0, 0, 0, 0, 0);
+    public static final LineCounts NONE = new LineCounts(0, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -1,10 +1,12 @@
 package pilotempo.marstek;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The sending side of a line: a turn, a datagram, and the wait for its answer. */
 final class Sender {
@@ -49,6 +51,9 @@ final class Sender {
             if (rank == Turns.Rank.WRITE && !line.identity().seenAt(battery)) {
                 return new Outcome.Unsent(
                         "the right battery has not answered at this address since the start");
+            }
+            if (rank == Turns.Rank.WRITE) {
+                line.tally().orders.increment();
             }
             return await(send(battery, method, params));
         } catch (IOException refused) {

@@ -11,6 +11,7 @@ final class Tally {
     final LongAdder foreign = new LongAdder();
     final LongAdder garbage = new LongAdder();
     final LongAdder strangers = new LongAdder();
+    final LongAdder orders = new LongAdder();
 
     LineCounts counts() {
         return new LineCounts(
@@ -20,6 +21,7 @@ final class Tally {
                 doubled.sum(),
                 foreign.sum(),
                 garbage.sum(),
-                strangers.sum());
+                strangers.sum(),
+                orders.sum());
     }
 }

@@ -1,22 +1,25 @@
 package pilotempo.polling;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import pilotempo.battery.Mac;
 import pilotempo.history.History;
 import pilotempo.history.KnownBattery;
 import pilotempo.lifecycle.Time;
 import pilotempo.live.LiveState;
 import pilotempo.live.RawReply;
+import pilotempo.live.RestTest;
 import pilotempo.marstek.BatteryLine;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.BatterySettings;
 import pilotempo.settings.PollSettings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The rounds of one battery, one after the other, on one thread. */
 final class BatteryPoll {
@@ -40,6 +43,8 @@ final class BatteryPoll {
 
     private final Pace pace;
     private final Schedule schedule = new Schedule();
+    private final HarmWatch harm;
+    private final Resting resting = new Resting();
     private final LinkReport link;
     private final BatteryMemory memory;
     private Tiers tiers;
@@ -64,7 +69,8 @@ final class BatteryPoll {
         this.history = history;
         this.time = time;
         this.pace = new Pace(poll.adaptive());
-        this.link = new LinkReport(battery, live);
+        this.harm = new HarmWatch(battery.id());
+        this.link = new LinkReport(battery, live, harm, resting);
         this.memory = new BatteryMemory(battery, known, history, time);
         this.tiers = Tiers.of(battery, poll, line.state().device(), false);
     }
@@ -79,7 +85,8 @@ final class BatteryPoll {
 
     /** Whether the battery does not answer and may have moved. Any thread may ask. */
     boolean missing() {
-        return missedRounds >= MISSING_AFTER_ROUNDS || unresolved || unplaced();
+        return resting.left(time.ticker().nanos()).isZero()
+                && (missedRounds >= MISSING_AFTER_ROUNDS || unresolved || unplaced());
     }
 
     /** Whether to believe a probe that it is elsewhere. Any thread may ask. */
@@ -104,15 +111,35 @@ final class BatteryPoll {
      */
     Duration nextRound(boolean looking, boolean wanted) throws InterruptedException {
         long start = time.ticker().nanos();
+        var rest = resting.left(start);
+        if (rest.isPositive()) {
+            publishLink();
+            return rest;
+        }
+        pace.guarded(harm.slowing(start));
         var device = line.state().device();
         tiers = Tiers.of(battery, poll, device, looking);
         var houseMeter = meter.isKeeper(battery.id());
-        ask(schedule.due(start, tiers, houseMeter, device.isPresent(), wanted), false);
+        var due =
+                resting.justOver(start)
+                        ? Schedule.everything()
+                        : schedule.due(start, tiers, houseMeter, device.isPresent(), wanted);
+        ask(due, false);
         var took = Duration.ofNanos(time.ticker().nanos() - start);
         if (pace.missedRounds() == 0) {
             longRound = longer(took, longRound.minus(longRound.dividedBy(4)));
         }
         return pace.slowed(tiers.power()).minus(took);
+    }
+
+    /** Leaves it alone for half an hour, to see whether that does it good. Any thread may ask. */
+    void rest(RestTest.Condition now) {
+        resting.begin(now, time.now(), time.ticker().nanos());
+    }
+
+    /** Asks again before the half hour is over. Any thread may ask. */
+    void endRest() {
+        resting.end();
     }
 
     /** One round of everything, for a command that asks once. */
@@ -221,6 +248,7 @@ final class BatteryPoll {
                 meter.meterSilent(battery.id());
             }
         }
+        harm.heard(query, answer, line.state().counts(), time.ticker().nanos());
         var news = round.add(query, answer);
         var goodFor = once ? UNTIL_PRINTED : goodFor(query);
         var raw = new RawReply(query.method(), answer.at(), answer.raw());
@@ -233,7 +261,14 @@ final class BatteryPoll {
 
     private void ended(int requests, int losses) {
         int missed = pace.missedRounds();
-        pace.round(requests, losses);
+        long now = time.ticker().nanos();
+        if (pace.round(requests, losses)) {
+            harm.losing(now);
+        }
+        if (pace.missedRounds() == MISSING_AFTER_ROUNDS && link.everAnswered()) {
+            harm.silent(now);
+        }
+        resting.round(requests, losses, harm.meterHeard(), harm::signsSince, now);
         if (missed >= MISSING_AFTER_ROUNDS && pace.missedRounds() == 0) {
             schedule.cameBack();
         }

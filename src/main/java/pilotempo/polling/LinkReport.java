@@ -1,14 +1,17 @@
 package pilotempo.polling;
 
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.battery.Device;
+import pilotempo.live.Harm;
 import pilotempo.live.LinkHealth;
 import pilotempo.live.LiveState;
 import pilotempo.marstek.LineState;
 import pilotempo.settings.BatterySettings;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 
 /** How well one battery answers, counted and told to the live state. Not thread-safe. */
 final class LinkReport {
@@ -17,13 +20,17 @@ final class LinkReport {
 
     private final BatterySettings battery;
     private final LiveState live;
+    private final HarmWatch harm;
+    private final Resting resting;
     private final LinkStatistics statistics = new LinkStatistics();
     private @Nullable Instant lastAnswer;
     private boolean asked;
     private boolean unresolved;
     private long foreign;
 
-    LinkReport(BatterySettings battery, LiveState live) {
+    LinkReport(BatterySettings battery, LiveState live, HarmWatch harm, Resting resting) {
+        this.harm = harm;
+        this.resting = resting;
         this.battery = battery;
         this.live = live;
     }
@@ -45,6 +52,11 @@ final class LinkReport {
     void notSent(LineState line) {
         asked = true;
         unresolved = battery.host().isPresent() && line.address().isEmpty();
+    }
+
+    /** Whether it ever answered in this run. */
+    boolean everAnswered() {
+        return lastAnswer != null;
     }
 
     /** Whether its host name does not resolve. */
@@ -82,7 +94,8 @@ final class LinkReport {
                         pace,
                         line.gap(),
                         missedRounds,
-                        line.ephemeralPort() && !onThisMachine(line));
+                        line.ephemeralPort() && !onThisMachine(line),
+                        new Harm(harm.lastHour(nowNanos), harm.slowing(nowNanos), resting.test()));
         var host =
                 line.address()
                         .map(address -> address.getAddress().getHostAddress())

@@ -17,6 +17,7 @@ final class Pace {
 
     private final boolean adaptive;
     private int slowing = 1;
+    private int guarded = 1;
     private int missedRounds;
     private double asked;
     private double lost;
@@ -25,8 +26,8 @@ final class Pace {
         this.adaptive = adaptive;
     }
 
-    /** Takes in how a round went. */
-    void round(int requests, int losses) {
+    /** Takes in how a round went; says whether losses have just slowed it down. */
+    boolean round(int requests, int losses) {
         missedRounds = losses >= requests ? missedRounds + 1 : 0;
         asked += requests;
         lost += losses;
@@ -35,15 +36,23 @@ final class Pace {
             asked = MEMORY;
         }
         if (asked < MEMORY / 2.0 || missedRounds > 0) {
-            return;
+            return false;
         }
         if (lost / asked > TOO_LOSSY && slowing < 64) {
             slowing *= 2;
             forget();
-        } else if (lost / asked < HEALTHY && slowing > 1) {
+            return true;
+        }
+        if (lost / asked < HEALTHY && slowing > 1) {
             slowing /= 2;
             forget();
         }
+        return false;
+    }
+
+    /** How much the harm guard wants it slowed, at least 1. */
+    void guarded(int factor) {
+        guarded = factor;
     }
 
     /** Rounds in a row without any answer. */
@@ -54,12 +63,12 @@ final class Pace {
     /** The interval to keep, given the one that is set. */
     Duration slowed(Duration set) {
         var silence = missedRounds < PATIENCE ? 1L : 1L << Math.min(missedRounds - PATIENCE + 1, 6);
-        return times(set, Math.max(slowing, silence));
+        return times(set, Math.max(Math.max(slowing, guarded), silence));
     }
 
     /** The interval of a battery that answers: without what silence adds. */
     Duration steady(Duration set) {
-        return times(set, slowing);
+        return times(set, Math.max(slowing, guarded));
     }
 
     private Duration times(Duration set, long factor) {

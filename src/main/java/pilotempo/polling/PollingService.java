@@ -1,5 +1,22 @@
 package pilotempo.polling;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import pilotempo.battery.Device;
+import pilotempo.history.History;
+import pilotempo.history.KnownBattery;
+import pilotempo.lifecycle.Time;
+import pilotempo.live.BatteryState;
+import pilotempo.live.LiveState;
+import pilotempo.live.RestTest;
+import pilotempo.marstek.BatteryLine;
+import pilotempo.marstek.BatteryNetwork;
+import pilotempo.marstek.LineSettings;
+import pilotempo.settings.BatterySettings;
+import pilotempo.settings.Settings;
+
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,18 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import pilotempo.battery.Device;
-import pilotempo.history.History;
-import pilotempo.history.KnownBattery;
-import pilotempo.lifecycle.Time;
-import pilotempo.live.LiveState;
-import pilotempo.marstek.BatteryNetwork;
-import pilotempo.marstek.LineSettings;
-import pilotempo.settings.BatterySettings;
-import pilotempo.settings.Settings;
 
 /**
  * Asks every battery in its own time, one virtual thread a battery from {@link #start} to {@link
@@ -36,6 +41,7 @@ public final class PollingService implements AutoCloseable {
     private final Settings settings;
     private final List<BatteryPoll> polls;
     private final MissingBatteries missing;
+    private final LiveState live;
     private final Time time;
     private final Map<String, LinkedBlockingQueue<Boolean>> wakeUps = new ConcurrentHashMap<>();
     private final ExecutorService threads =
@@ -55,6 +61,7 @@ public final class PollingService implements AutoCloseable {
             List<InetAddress> broadcasts,
             Time time) {
         this.settings = settings;
+        this.live = live;
         this.time = time;
         var meter = new MeterKeeper();
         var known = history.known().values();
@@ -118,6 +125,45 @@ public final class PollingService implements AutoCloseable {
         if (wakeUp != null) {
             wakeUp.offer(true);
         }
+    }
+
+    /** The way to a battery, for those who write; empty when there is none of that id. */
+    public Optional<BatteryLine> line(String batteryId) {
+        return poll(batteryId).map(BatteryPoll::line);
+    }
+
+    /** Leaves a battery alone for half an hour and compares; a test that runs goes on. */
+    public void restTest(String batteryId) {
+        poll(batteryId)
+                .ifPresent(
+                        poll -> {
+                            poll.rest(condition(batteryId));
+                            askAgain(batteryId); // wakes its thread, which tells of the rest
+                        });
+    }
+
+    /** Ends a rest test before its time. */
+    public void endRestTest(String batteryId) {
+        poll(batteryId).ifPresent(BatteryPoll::endRest);
+        askAgain(batteryId);
+    }
+
+    private Optional<BatteryPoll> poll(String batteryId) {
+        return polls.stream().filter(poll -> poll.id().equals(batteryId)).findFirst();
+    }
+
+    private RestTest.Condition condition(String batteryId) {
+        return live.current()
+                .battery(batteryId)
+                .map(
+                        state ->
+                                new RestTest.Condition(
+                                        state.link().lostPercent(),
+                                        BatteryState.fresh(state.ctConnected(), time.now()),
+                                        state.link().harm().lastHour().values().stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum()))
+                .orElse(new RestTest.Condition(null, null, 0));
     }
 
     @Override

@@ -2,16 +2,19 @@ package pilotempo.marstek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
 import static pilotempo.marstek.Lan.answered;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import pilotempo.battery.Mac;
+import pilotempo.battery.Quantity;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import pilotempo.battery.Mac;
-import pilotempo.battery.Quantity;
 
 /** Which datagram answers which request, over real sockets. */
 class CreditTest {
@@ -39,7 +42,7 @@ class CreditTest {
         assertThat(reply.at()).isBetween(lan.time.now().minusSeconds(5), lan.time.now());
         assertThat(line.state().mac()).contains(new Mac(Lan.MAC));
         assertThat(line.state().macSeen()).isTrue();
-        assertThat(line.state().counts()).isEqualTo(new LineCounts(1, 1, 0, 0, 0, 0, 0));
+        assertThat(line.state().counts()).isEqualTo(new LineCounts(1, 1, 0, 0, 0, 0, 0, 0));
         assertThat(battery.heard().getFirst().text())
                 .matches("\\{\"id\":\\d+,\"method\":\"ES.GetStatus\",\"params\":\\{\"id\":0}}");
         assertThat(battery.heard().getFirst().id()).isBetween(1, 65535);
@@ -92,7 +95,7 @@ class CreditTest {
         await().untilAsserted(
                         () ->
                                 assertThat(line.state().counts())
-                                        .isEqualTo(new LineCounts(1, 1, 0, 1, 1, 4, 0)));
+                                        .isEqualTo(new LineCounts(1, 1, 0, 1, 1, 4, 0, 0)));
     }
 
     @Test

@@ -2,13 +2,8 @@ package pilotempo.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
+
 import pilotempo.battery.Observation;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
@@ -17,6 +12,13 @@ import pilotempo.marstek.LineCounts;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.PollSettings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 
 class PollingTest extends PollingScene {
     @Test
@@ -169,9 +171,9 @@ class PollingTest extends PollingScene {
         salon.script = _ -> salon.answer(power(0, 50));
         nextRound();
         await().until(() -> salon.asked.size() == 1);
-        salon.counts = new LineCounts(1, 1, 0, 0, 500, 0, 0);
+        salon.counts = new LineCounts(1, 1, 0, 0, 500, 0, 0, 0);
         for (int round = 0; round < 10; round++) {
-            roundOf(Duration.ofSeconds(60));
+            roundOf(Duration.ofMinutes(2));
         }
         assertThat(state().link().diagnosis()).isEqualTo(Diagnosis.BUSY);
         for (int round = 0; round < 25; round++) {

@@ -59,6 +59,9 @@ public final class StillEngine implements Engine {
     /** Ids of batteries that a view asked for again. */
     public final List<String> askedAgain = new CopyOnWriteArrayList<>();
 
+    /** Ids of batteries that a view put to rest and did not wake. */
+    public final List<String> rested = new CopyOnWriteArrayList<>();
+
     /** What views said about anybody looking, in order. */
     public final List<Boolean> looking = new CopyOnWriteArrayList<>();
 
@@ -370,6 +373,16 @@ public final class StillEngine implements Engine {
     @Override
     public void askAgain(String batteryId) {
         askedAgain.add(batteryId);
+    }
+
+    @Override
+    public void restTest(String batteryId) {
+        rested.add(batteryId);
+    }
+
+    @Override
+    public void endRestTest(String batteryId) {
+        rested.remove(batteryId);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package pilotempo.ui.testing;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Observation;
@@ -12,9 +8,15 @@ import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
 import pilotempo.live.Diagnosis;
 import pilotempo.live.FleetSnapshot;
+import pilotempo.live.Harm;
 import pilotempo.live.LinkHealth;
 import pilotempo.live.RawReply;
 import pilotempo.settings.BatterySettings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Canned batteries, as in the pictures the window is built towards. */
 final class StillFleet {
@@ -153,6 +155,7 @@ final class StillFleet {
                 PACE,
                 Duration.ofSeconds(5),
                 missed,
-                false);
+                false,
+                Harm.NONE);
     }
 }

@@ -1,0 +1,27 @@
+package pilotempo.live;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * What the harm guard sees of a battery and does about it.
+ *
+ * @param lastHour how often each sign was seen in the last hour; those never seen are missing
+ * @param slowing by how much the pace is slowed for it: 1 = not at all
+ * @param rest the rest test that runs, or the last one of this run; null when there was none
+ */
+public record Harm(Map<HarmSign, Integer> lastHour, int slowing, @Nullable RestTest rest) {
+    /** No sign of harm. */
+    public static final Harm NONE = new Harm(Map.of(), 1, null);
+
+    /** Copies the map. */
+    public Harm {
+        lastHour = Map.copyOf(lastHour);
+    }
+
+    /** Whether there is anything to tell. */
+    public boolean suspected() {
+        return slowing > 1 || !lastHour.isEmpty();
+    }
+}
