@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import pilotempo.battery.OperatingMode;
 
+import java.time.Instant;
+
 /**
  * A battery as a strategy sees it.
  *
@@ -13,9 +15,12 @@ import pilotempo.battery.OperatingMode;
  *     taken it over
  * @param socPct level; null while unknown
  * @param capacityWh rated energy; null while unknown
- * @param full whether its BMS stopped: 92 % or above, told to charge, 0 W
+ * @param full whether its BMS stopped: 92 % or above, told to charge, 0 W. Stays so after the
+ *     charge has given way to a hold, until the next day begins or the level is 3 % lower; else it
+ *     would be charged again all night
  * @param chargeLimitW the most it takes, W, positive
  * @param dayMode what it goes back to by day: AUTO, AI or MANUAL
+ * @param running what the last plan's command makes it do; null = none runs, or nobody knows
  */
 public record BatteryNow(
         String id,
@@ -25,4 +30,19 @@ public record BatteryNow(
         @Nullable Double capacityWh,
         boolean full,
         int chargeLimitW,
-        OperatingMode dayMode) {}
+        OperatingMode dayMode,
+        @Nullable Running running) {
+    /**
+     * A plan's command that runs. With it a strategy keeps what is good enough instead of sending
+     * something else each minute.
+     *
+     * @param powerW as sent: negative charges, 0 holds
+     * @param since when this power was sent first
+     */
+    public record Running(int powerW, Instant since) {
+        /** Charging power, W, not negative. */
+        public int chargeW() {
+            return Math.max(0, -powerW);
+        }
+    }
+}

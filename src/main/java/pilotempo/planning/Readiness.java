@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param colour its colour
  * @param reachable batteries that answer
  * @param batteries batteries in all
+ * @param unable batteries that a plan can't steer
  * @param missingWh energy to be charged until the target; null where a level is unknown
  * @param needs how long that takes at the power planned; null where unknown
  * @param roomW what all charging together may draw
@@ -27,6 +28,7 @@ public record Readiness(
         TempoColour colour,
         int reachable,
         int batteries,
+        int unable,
         @Nullable Double missingWh,
         @Nullable Duration needs,
         int roomW,
