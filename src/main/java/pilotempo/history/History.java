@@ -93,6 +93,9 @@ public interface History extends AutoCloseable {
     /** The house ledger's quarters that begin in the range and of which anything is known. */
     List<HouseQuarter> houseLedger(Instant from, Instant to) throws InterruptedException;
 
+    /** Energy of all batteries by quarters that begin in the range; those without any left out. */
+    List<QuarterEnergy> fleetEnergy(Instant from, Instant to) throws InterruptedException;
+
     /** The Tempo days kept beside the readings. */
     ColourStore colours();
 

@@ -254,6 +254,15 @@ public final class LocalHistory implements History {
     }
 
     @Override
+    public List<QuarterEnergy> fleetEnergy(Instant from, Instant to) throws InterruptedException {
+        var batteries = numbers().values();
+        return reads.interruptibly(
+                connection ->
+                        new FleetEnergy(connection)
+                                .read(batteries, from.toEpochMilli(), to.toEpochMilli()));
+    }
+
+    @Override
     public ColourStore colours() {
         return colours;
     }

@@ -28,6 +28,7 @@ public final class CommandLines {
                     Map.entry(StatusCommand.class, StatusCommand::new),
                     Map.entry(DiscoverCommand.class, DiscoverCommand::new),
                     Map.entry(TempoCommand.class, TempoCommand::new),
+                    Map.entry(CostCommand.class, CostCommand::new),
                     Map.entry(HistoryCommand.class, HistoryCommand::new),
                     Map.entry(HistoryExportCommand.class, HistoryExportCommand::new),
                     Map.entry(HistoryImportCommand.class, HistoryImportCommand::new),

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             DiscoverCommand.class,
             TempoCommand.class,
+            CostCommand.class,
             HistoryCommand.class,
             SyncCommand.class,
             SimulateCommand.class,

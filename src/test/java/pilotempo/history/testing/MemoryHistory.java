@@ -14,6 +14,7 @@ import pilotempo.history.ImportReport;
 import pilotempo.history.ImportRequest;
 import pilotempo.history.KnownBattery;
 import pilotempo.history.Outbox;
+import pilotempo.history.QuarterEnergy;
 import pilotempo.history.Range;
 import pilotempo.history.RangeQuery;
 import pilotempo.tempo.source.ColourStore;
@@ -135,6 +136,11 @@ public final class MemoryHistory implements History {
 
     @Override
     public List<HouseQuarter> houseLedger(Instant from, Instant to) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public List<QuarterEnergy> fleetEnergy(Instant from, Instant to) {
         throw new AssertionError("not asked for here");
     }
 

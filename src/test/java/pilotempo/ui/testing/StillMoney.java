@@ -1,21 +1,20 @@
 package pilotempo.ui.testing;
 
+import java.util.List;
+import java.util.Map;
 import pilotempo.cost.CostQuery;
 import pilotempo.cost.CostReport;
 import pilotempo.cost.StoredEnergy;
 import pilotempo.cost.Sums;
-
-import java.util.List;
-import java.util.Map;
 
 /** Money that stands still. */
 public final class StillMoney {
     private static final Sums NOTHING = new Sums(0, 0, null, null, null);
     private static final CostReport.Line EMPTY = new CostReport.Line(NOTHING, NOTHING, NOTHING);
 
-    private volatile CostReport report = new CostReport(List.of(), EMPTY, Map.of());
+    private volatile CostReport report = new CostReport(List.of(), EMPTY, Map.of(), List.of());
     private volatile StoredEnergy stored =
-            new StoredEnergy(null, null, java.time.LocalDate.parse("2026-01-07"));
+            new StoredEnergy(null, null, java.time.LocalDate.parse("2026-01-07"), List.of());
 
     StillMoney() {}
 
