@@ -1,15 +1,17 @@
 package pilotempo.ui.diagnostics;
 
-import java.util.ArrayList;
-import java.util.List;
 import pilotempo.live.BatteryState;
 import pilotempo.live.LinkHealth;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Puts a battery's diagnosis in words: what it means, and what to do step by step. */
-record BatteryCheck(Texts texts, Formats formats) {
+record BatteryCheck(Texts texts, Formats formats, Instant now) {
 
     Check of(BatteryState battery) {
         return switch (battery.link().diagnosis()) {
@@ -75,18 +77,25 @@ record BatteryCheck(Texts texts, Formats formats) {
         if (link.ephemeralPort()) {
             words.append(' ').append(texts.get("ephemeral", port));
         }
-        boolean fragile = link.riskyFirmware() || link.ephemeralPort();
+        var harm = new HarmWords(texts, formats, now);
+        harm.sentences(link.harm()).forEach(sentence -> words.append(' ').append(sentence));
+        boolean fragile = link.riskyFirmware() || link.ephemeralPort() || link.harm().slowing() > 1;
         return new Check(
                 battery.id(),
                 fragile ? worse(tone) : tone,
                 battery.name(),
                 fragile && tone == Tone.OK ? weakness(link) : finding,
                 words.toString(),
-                steps(link, steps.isEmpty() ? "" : texts.get(steps, host, port)));
+                steps(link, steps.isEmpty() ? "" : texts.get(steps, host, port)),
+                List.of(),
+                harm.rest(link.harm()));
     }
 
     /** Why a battery that answers is not quite well. */
     private String weakness(LinkHealth link) {
+        if (link.harm().slowing() > 1) {
+            return texts.get("harm.title");
+        }
         return texts.get(link.riskyFirmware() ? "risky.title" : "ephemeral.title");
     }
 
@@ -97,6 +106,9 @@ record BatteryCheck(Texts texts, Formats formats) {
         }
         if (link.ephemeralPort()) {
             steps.add(texts.get("ephemeral.step"));
+        }
+        if (link.harm().slowing() > 1) {
+            steps.addAll(texts.get("harm.steps").lines().toList());
         }
         return List.copyOf(steps);
     }

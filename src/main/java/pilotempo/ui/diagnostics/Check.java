@@ -1,7 +1,8 @@
 package pilotempo.ui.diagnostics;
 
-import java.util.List;
 import pilotempo.ui.component.Tone;
+
+import java.util.List;
 
 /**
  * One thing that was looked at.
@@ -13,6 +14,7 @@ import pilotempo.ui.component.Tone;
  * @param what what it means, sentences
  * @param steps what to do, in order; empty when there is nothing to do
  * @param facts what is known of it, name and value; may be empty
+ * @param rest whether it is left alone for a while, or can be
  */
 record Check(
         String id,
@@ -21,7 +23,18 @@ record Check(
         String finding,
         String what,
         List<String> steps,
-        List<DiagnosticsState.Fact> facts) {
+        List<DiagnosticsState.Fact> facts,
+        Rest rest) {
+    /** Of a battery's rest test. */
+    enum Rest {
+        /** Not a battery, or not now. */
+        NONE,
+        /** Can be begun. */
+        OFFERED,
+        /** Runs, and can be ended. */
+        RUNNING
+    }
+
     /** No battery's id begins with a colon: the settings refuse it. */
     static final String RECORDING = ":recording";
 
@@ -32,6 +45,18 @@ record Check(
     /** Without facts. */
     Check(String id, Tone tone, String title, String finding, String what, List<String> steps) {
         this(id, tone, title, finding, what, steps, List.of());
+    }
+
+    /** Of something that is no battery. */
+    Check(
+            String id,
+            Tone tone,
+            String title,
+            String finding,
+            String what,
+            List<String> steps,
+            List<DiagnosticsState.Fact> facts) {
+        this(id, tone, title, finding, what, steps, facts, Rest.NONE);
     }
 
     boolean good() {

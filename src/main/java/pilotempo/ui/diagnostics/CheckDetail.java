@@ -1,6 +1,5 @@
 package pilotempo.ui.diagnostics;
 
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,10 +10,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Tag;
 import pilotempo.ui.component.Texts;
+
+import java.util.function.Consumer;
 
 /** The chosen check: what it means and what to do, step by step. */
 final class CheckDetail {
@@ -24,6 +27,8 @@ final class CheckDetail {
     private final boolean narrow;
     private final Label said = new Label();
     private final Button again = new Button();
+    private final Button rest = new Button();
+    private final Consumer<Check> restOrWake;
     private @Nullable Check shown;
 
     /**
@@ -31,12 +36,19 @@ final class CheckDetail {
      *
      * @param narrow whether the finding has a line of its own
      * @param askAgain takes a battery's id
+     * @param restOrWake begins or ends a battery's rest
      */
-    CheckDetail(Pane card, Texts texts, boolean narrow, Consumer<String> askAgain) {
+    CheckDetail(
+            Pane card,
+            Texts texts,
+            boolean narrow,
+            Consumer<String> askAgain,
+            Consumer<Check> restOrWake) {
         this.narrow = narrow;
         this.card = card;
         this.texts = texts;
         this.askAgain = askAgain;
+        this.restOrWake = restOrWake;
         said.getStyleClass().addAll("muted", "secondary");
         said.setId("again-said");
         said.setWrapText(true);
@@ -44,6 +56,8 @@ final class CheckDetail {
         again.setText(texts.get("again"));
         again.setGraphic(Icon.REFRESH.node(18));
         again.setMinWidth(Region.USE_PREF_SIZE);
+        rest.setId("rest-test");
+        rest.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     void show(Check check) {
@@ -67,6 +81,15 @@ final class CheckDetail {
             again.setText(texts.get(check.id().equals(Check.SYNC) ? "sync.now" : "again"));
             again.setOnAction(pressed -> askAgain.accept(check.id()));
             head.getChildren().add(again);
+        }
+        if (check.rest() != Check.Rest.NONE) {
+            boolean running = check.rest() == Check.Rest.RUNNING;
+            rest.setText(texts.get(running ? "rest.end" : "rest.begin"));
+            rest.setOnAction(pressed -> restOrWake.accept(check));
+            if (running) {
+                head.getChildren().remove(again);
+            }
+            head.getChildren().add(head.getChildren().indexOf(space) + 1, rest);
         }
         if (narrow) {
             card.getChildren().add(tag);

@@ -1,15 +1,12 @@
 package pilotempo.ui.diagnostics;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
+
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.ui.component.EmptyState;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Place;
@@ -17,6 +14,12 @@ import pilotempo.ui.component.Tabs;
 import pilotempo.ui.component.Tabs.Tab;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** Fills the Diagnostics page. What only one of its two layouts has is null in the other. */
 final class DiagnosticsController {
@@ -54,7 +57,8 @@ final class DiagnosticsController {
     @FXML
     void initialize() {
         askAll.setGraphic(Icon.REFRESH.node(18));
-        checkDetail = new CheckDetail(detail, texts, context.kiosk(), this::askAgain);
+        checkDetail =
+                new CheckDetail(detail, texts, context.kiosk(), this::askAgain, this::restOrWake);
         replies = new RawReplies(raw, texts);
         links.getChildren().add(table);
         if (tabs != null && checksPane != null && linkPane != null) {
@@ -159,6 +163,18 @@ final class DiagnosticsController {
         if (checkDetail != null && shown != null) {
             var gap = shown.link(id).map(DiagnosticsState.Link::gap).orElse("");
             checkDetail.say(texts.get("again.done", gap));
+        }
+    }
+
+    private void restOrWake(Check check) {
+        boolean running = check.rest() == Check.Rest.RUNNING;
+        if (running) {
+            context.engine().endRestTest(check.id());
+        } else {
+            context.engine().restTest(check.id());
+        }
+        if (checkDetail != null) {
+            checkDetail.say(texts.get(running ? "rest.end.done" : "rest.begin.done"));
         }
     }
 

@@ -1,11 +1,7 @@
 package pilotempo.ui.diagnostics;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.battery.Device;
 import pilotempo.history.HistoryHealth;
 import pilotempo.live.BatteryState;
@@ -16,6 +12,12 @@ import pilotempo.tempo.DayColour;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What the Diagnostics page shows.
@@ -72,7 +74,7 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
             checks.add(new SyncCheck(texts, formats).of(sync, now));
         }
         checks.add(own.tempo(today, asked));
-        var battery = new BatteryCheck(texts, formats);
+        var battery = new BatteryCheck(texts, formats, now);
         fleet.batteries().stream().map(battery::of).forEach(checks::add);
         var links =
                 fleet.batteries().stream().map(state -> link(state, now, texts, formats)).toList();

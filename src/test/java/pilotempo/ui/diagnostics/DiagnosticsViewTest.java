@@ -2,20 +2,28 @@ package pilotempo.ui.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+
 import org.junit.jupiter.api.Test;
+
 import pilotempo.live.Diagnosis;
+import pilotempo.live.Harm;
+import pilotempo.live.HarmSign;
 import pilotempo.live.RawReply;
+import pilotempo.live.RestTest;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures.Size;
 import pilotempo.ui.testing.StillEngine;
 import pilotempo.ui.testing.StillSync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 class DiagnosticsViewTest extends PageTest {
     private static final String REPLY =
@@ -23,7 +31,8 @@ class DiagnosticsViewTest extends PageTest {
             {"id":4127,"src":"VenusE 3.0-02005e000001","result":{"id":0,"bat_soc":52,\
             "bat_cap":5120,"pv_power":0,"ongrid_power":520,"offgrid_power":0,\
             "total_pv_energy":0,"total_grid_output_energy":15377,\
-            "total_grid_input_energy":18214,"total_load_energy":0}}""";
+            "total_grid_input_energy":18214,"total_load_energy":0}}\
+            """;
 
     private final List<Place> places = new ArrayList<>();
 
@@ -59,6 +68,42 @@ class DiagnosticsViewTest extends PageTest {
         picture(scene, "diagnostics-desktop-light-sync");
         var kiosk = show(StillEngine.of(2).syncing(StillSync.refused()), ":sync", Size.KIOSK, true);
         picture(kiosk, "diagnostics-kiosk-dark-sync");
+    }
+
+    @Test
+    void a_battery_that_asking_hurts_says_so_and_is_put_to_rest_by_its_button() {
+        var signs = Map.of(HarmSign.METER_LOST, 3, HarmSign.MODE_FLIPPED, 1);
+        var engine = StillEngine.of(3).harm("garage", new Harm(signs, 4, null));
+        var scene = show(engine, "garage", Size.DESKTOP, false);
+
+        assertThat(words(scene, "#detail .label"))
+                .anyMatch(words -> words.contains("compteur perdu 3 fois, un mode"))
+                .anyMatch(words -> words.contains("4 fois moins souvent"));
+        picture(scene, "diagnostics-desktop-light-harm");
+        clickOn("#rest-test");
+        until(() -> engine.rested.equals(List.of("garage")));
+
+        var rest =
+                new RestTest(
+                        StillEngine.NOW.minusSeconds(600),
+                        StillEngine.NOW.plusSeconds(1200),
+                        null,
+                        new RestTest.Condition(12.0, false, 4),
+                        null);
+        engine.harm("garage", new Harm(signs, 4, rest));
+        until(
+                () ->
+                        scene.lookup("#rest-test") instanceof Button button
+                                && button.getText().equals("Reprendre maintenant"));
+        clickOn("#rest-test");
+        until(() -> engine.rested.isEmpty());
+        var kiosk =
+                show(
+                        StillEngine.of(2).harm("garage", new Harm(signs, 4, rest)),
+                        "garage",
+                        Size.KIOSK,
+                        true);
+        picture(kiosk, "diagnostics-kiosk-dark-harm");
     }
 
     @Test

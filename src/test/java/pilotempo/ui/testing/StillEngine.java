@@ -21,6 +21,7 @@ import pilotempo.lifecycle.Subscription;
 import pilotempo.live.BatteryState;
 import pilotempo.live.Diagnosis;
 import pilotempo.live.FleetSnapshot;
+import pilotempo.live.Harm;
 import pilotempo.live.LiveState;
 import pilotempo.settings.Settings;
 import pilotempo.settings.UiSettings;
@@ -188,6 +189,11 @@ public final class StillEngine implements Engine {
     public StillEngine change(String id, UnaryOperator<BatteryState> change) {
         live.update(fleet -> fleet.change(id, change));
         return this;
+    }
+
+    /** What the harm guard sees of a battery. */
+    public StillEngine harm(String id, Harm harm) {
+        return change(id, state -> StillFleet.harmed(state, harm));
     }
 
     /** Another whole fleet. */

@@ -158,4 +158,26 @@ final class StillFleet {
                 false,
                 Harm.NONE);
     }
+
+    static BatteryState harmed(BatteryState state, Harm harm) {
+        var link = state.link();
+        return state.withLink(
+                state.host(),
+                state.port(),
+                state.mac(),
+                state.device(),
+                new LinkHealth(
+                        link.diagnosis(),
+                        link.riskyFirmware(),
+                        link.sent(),
+                        link.answered(),
+                        link.p50(),
+                        link.p95(),
+                        link.lastAnswer(),
+                        link.pace(),
+                        link.gap(),
+                        link.missedRounds(),
+                        link.ephemeralPort(),
+                        harm));
+    }
 }
