@@ -6,6 +6,8 @@ import pilotempo.alert.Alerts;
 import pilotempo.battery.Mac;
 import pilotempo.cost.CostQuery;
 import pilotempo.cost.CostReport;
+import pilotempo.cost.Costs;
+import pilotempo.cost.LedgerCosts;
 import pilotempo.cost.StoredEnergy;
 import pilotempo.history.DayEnergy;
 import pilotempo.history.ExportRequest;
@@ -26,6 +28,7 @@ import pilotempo.tempo.ColourBook;
 import pilotempo.tempo.PriceTable;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TariffView;
+import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.source.ColourService;
 
 import java.io.IOException;
@@ -53,6 +56,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
     private final ColourService colours;
     private final Tariff tariff;
     private final PriceTable prices;
+    private final Costs costs;
     private final SettingsWriter writer;
     private final Time time;
     private final RandomGenerator random;
@@ -86,6 +90,14 @@ public final class LocalEngine implements Engine, AutoCloseable {
         this.time = time;
         this.random = random;
         this.live = new LiveState(KnownFleet.stored(settings, history));
+        this.costs =
+                new LedgerCosts(
+                        history,
+                        new TempoClock(settings.zone()),
+                        tariff,
+                        settings.tempo().exportPrice(),
+                        live::current,
+                        time.clock());
     }
 
     /** Starts polling. */
@@ -267,13 +279,13 @@ public final class LocalEngine implements Engine, AutoCloseable {
     }
 
     @Override
-    public CostReport cost(CostQuery query) {
-        throw new UnsupportedOperationException("cost");
+    public CostReport cost(CostQuery query) throws InterruptedException {
+        return costs.report(query);
     }
 
     @Override
     public StoredEnergy stored() {
-        throw new UnsupportedOperationException("stored");
+        return costs.stored();
     }
 
     @Override
