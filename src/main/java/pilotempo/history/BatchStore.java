@@ -1,5 +1,7 @@
 package pilotempo.history;
 
+import pilotempo.battery.Mac;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import pilotempo.battery.Mac;
 
 /**
  * The one writer's hand on the database: a batch in one transaction, rows and roll-ups, then on to
@@ -88,6 +89,10 @@ final class BatchStore {
         }
         TempoDayTable.put(connection, load.colours(), numbers);
         EventTable.insert(connection, load.events(), batteries);
+        CommandTable.put(connection, load.notes().commands(), this::number, numbers);
+        AlertTable.put(connection, load.notes().alerts(), this::number);
+        AlertMessageTable.put(connection, load.notes().messages());
+        FactTable.keep(connection, load.notes().facts());
         if (!load.readings().isEmpty()) {
             numbers.refresh(OutboxStream.READINGS);
         }

@@ -1,15 +1,17 @@
 package pilotempo.history;
 
+import pilotempo.battery.Mac;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import pilotempo.battery.Mac;
 
 /** The SQL of table {@code battery}. */
 final class BatteryTable {
@@ -43,6 +45,13 @@ final class BatteryTable {
             }
             return batteries;
         }
+    }
+
+    /** MACs by local number. */
+    static Map<Integer, Mac> byNumber(Connection connection) throws SQLException {
+        var batteries = new HashMap<Integer, Mac>();
+        load(connection).forEach((mac, numbered) -> batteries.put(numbered.number(), mac));
+        return batteries;
     }
 
     static void put(Connection connection, Numbered numbered, long changed) throws SQLException {

@@ -2,6 +2,8 @@ package pilotempo.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,9 @@ final class FactTable {
 
     /** Which database this is. */
     static final String IDENTITY = "identity";
+
+    /** Before the names of what other features keep here: theirs never meet the file's own. */
+    private static final String KEPT = "kept.";
 
     private FactTable() {}
 
@@ -34,6 +39,40 @@ final class FactTable {
             put.setString(1, name);
             put.setString(2, content);
             put.executeUpdate();
+        }
+    }
+
+    /** What other features keep here. */
+    static Map<String, String> kept(Connection connection) throws SQLException {
+        try (var query =
+                        connection.prepareStatement(
+                                "SELECT name, content FROM fact WHERE name LIKE '" + KEPT + "%'");
+                var found = query.executeQuery()) {
+            var kept = new HashMap<String, String>();
+            while (found.next()) {
+                kept.put(found.getString(1).substring(KEPT.length()), found.getString(2));
+            }
+            return kept;
+        }
+    }
+
+    /** Keeps what other features tell; empty = forgotten. */
+    static void keep(Connection connection, Map<String, Optional<String>> facts)
+            throws SQLException {
+        for (var fact : facts.entrySet()) {
+            var name = KEPT + fact.getKey();
+            if (fact.getValue().isPresent()) {
+                put(connection, name, fact.getValue().get());
+            } else {
+                forget(connection, name);
+            }
+        }
+    }
+
+    private static void forget(Connection connection, String name) throws SQLException {
+        try (var forget = connection.prepareStatement("DELETE FROM fact WHERE name = ?")) {
+            forget.setString(1, name);
+            forget.executeUpdate();
         }
     }
 

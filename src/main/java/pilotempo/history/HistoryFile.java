@@ -1,10 +1,5 @@
 package pilotempo.history;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -13,6 +8,12 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /**
  * The database file: its URL, its migrations, and what its errors mean. H2's own exit hook is off
@@ -25,7 +26,7 @@ final class HistoryFile {
                     + ";OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
 
     /** The newest script in {@code pilotempo/history}. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     /** A file's two headers, with nothing behind them. */
     private static final int EMPTY_BYTES = 2 * 4096;

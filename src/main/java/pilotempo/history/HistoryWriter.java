@@ -1,5 +1,14 @@
 package pilotempo.history;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Time;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,13 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Time;
 
 /**
  * The one thread that writes. Commits are at least an interval apart, and nothing waits longer than
@@ -251,6 +253,10 @@ final class HistoryWriter implements Runnable {
         int lost = inbox.waiting();
         if (lost > 0) {
             LOG.error("{} readings could not be written", lost);
+        }
+        int notes = inbox.notesWaiting();
+        if (notes > 0) {
+            LOG.error("{} commands, facts or alerts could not be written", notes);
         }
         inbox.takeFlushes()
                 .forEach(

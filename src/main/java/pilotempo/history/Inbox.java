@@ -1,5 +1,11 @@
 package pilotempo.history;
 
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.tempo.DayColour;
+
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,10 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.tempo.DayColour;
+import java.util.function.Consumer;
 
 /**
  * What was accepted and is not durable yet. Bounded: while the disk can't be written, the newest
@@ -35,6 +38,7 @@ final class Inbox {
             Map<Mac, KnownBattery> batteries,
             List<DayColour> colours,
             List<HistoryEvent> events,
+            Notes notes,
             List<CompletableFuture<Void>> flushes) {
         /** Whether there is nothing in it. */
         boolean isEmpty() {
@@ -42,17 +46,19 @@ final class Inbox {
                     && batteries.isEmpty()
                     && colours.isEmpty()
                     && events.isEmpty()
+                    && notes.isEmpty()
                     && flushes.isEmpty();
         }
 
         /** The same, but with these readings only. */
         Load withReadings(List<Reading> others) {
-            return new Load(others, batteries, colours, events, flushes);
+            return new Load(others, batteries, colours, events, notes, flushes);
         }
 
         /** One reading and nothing else. */
         static Load of(Reading reading) {
-            return new Load(List.of(reading), Map.of(), List.of(), List.of(), List.of());
+            return new Load(
+                    List.of(reading), Map.of(), List.of(), List.of(), new Notes(), List.of());
         }
     }
 
@@ -61,6 +67,7 @@ final class Inbox {
     private final Map<Mac, KnownBattery> batteries = new LinkedHashMap<>();
     private final Map<LocalDate, DayColour> colours = new LinkedHashMap<>();
     private final Deque<HistoryEvent> events = new ArrayDeque<>();
+    private final Notes notes = new Notes();
     private final List<CompletableFuture<Void>> flushes = new ArrayList<>();
     private final Deque<Errand<?>> errands = new ArrayDeque<>();
     private int inFlight;
@@ -105,6 +112,17 @@ final class Inbox {
             events.removeFirst();
         }
         signal.offer(true);
+    }
+
+    /** Accepts what the journal, the facts or the alerts were told. */
+    synchronized void note(Consumer<Notes> note) {
+        note.accept(notes);
+        signal.offer(true);
+    }
+
+    /** What was told so and is not durable. */
+    synchronized int notesWaiting() {
+        return notes.size();
     }
 
     /** Completed when everything accepted so far is durable; failed when it can't be now. */
@@ -165,6 +183,7 @@ final class Inbox {
                 && batteries.isEmpty()
                 && colours.isEmpty()
                 && events.isEmpty()
+                && notes.isEmpty()
                 && flushes.isEmpty()
                 && errands.isEmpty();
     }
@@ -197,6 +216,7 @@ final class Inbox {
                         new LinkedHashMap<>(batteries),
                         List.copyOf(colours.values()),
                         List.copyOf(events),
+                        notes.take(),
                         readings.isEmpty() ? takeFlushes() : List.of());
         batteries.clear();
         colours.clear();
@@ -215,6 +235,7 @@ final class Inbox {
         load.batteries().forEach(batteries::putIfAbsent);
         load.colours().forEach(day -> colours.putIfAbsent(day.date(), day));
         load.events().reversed().forEach(events::addFirst);
+        notes.giveBack(load.notes());
         bound();
     }
 

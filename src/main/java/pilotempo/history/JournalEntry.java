@@ -7,6 +7,7 @@ import pilotempo.battery.Mac;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -58,6 +59,14 @@ public record JournalEntry(
         public String word() {
             return word;
         }
+
+        /** The one of that name. */
+        static Author of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word.equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No author is called " + word));
+        }
     }
 
     /** How a command ended. */
@@ -90,6 +99,14 @@ public record JournalEntry(
         /** Its name in both databases. */
         public String word() {
             return word;
+        }
+
+        /** The one of that name. */
+        static Result of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.word.equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No result is called " + word));
         }
 
         /** Whether the battery does, or may do, as it was told. */

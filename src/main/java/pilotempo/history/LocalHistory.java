@@ -13,6 +13,7 @@ import pilotempo.tempo.source.ColourStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,9 @@ public final class LocalHistory implements History {
     private final ColourStore colours;
     private final Outbox outbox;
     private final Backup backup;
+    private final Journal journal;
+    private final Facts facts;
+    private final AlertBook alerts;
     private volatile @Nullable String notice;
 
     private LocalHistory(
@@ -55,7 +59,9 @@ public final class LocalHistory implements History {
             ZoneId zone,
             Optional<Integer> rawDays,
             Time time,
-            UUID identity) {
+            UUID identity,
+            Connection connection)
+            throws SQLException {
         this.rawDays = rawDays;
         this.inbox = inbox;
         this.zone = zone;
@@ -66,6 +72,9 @@ public final class LocalHistory implements History {
         colours = new TempoDayTable(reads, inbox);
         outbox = new LocalOutbox(reads, writer, identity);
         backup = new Backup(file, reads);
+        journal = new LocalJournal(connection, reads, inbox);
+        facts = new LocalFacts(connection, inbox);
+        alerts = new LocalAlertBook(connection, reads, inbox);
     }
 
     /**
@@ -116,7 +125,15 @@ public final class LocalHistory implements History {
                     new HistoryWriter(
                             file, connection, inbox, zone, settings.commitInterval(), time);
             var history =
-                    new LocalHistory(file, writer, inbox, zone, settings.rawDays(), time, identity);
+                    new LocalHistory(
+                            file,
+                            writer,
+                            inbox,
+                            zone,
+                            settings.rawDays(),
+                            time,
+                            identity,
+                            connection);
             history.writerThread.start();
             inbox.catchUp();
             return history;
@@ -281,17 +298,17 @@ public final class LocalHistory implements History {
 
     @Override
     public Journal journal() {
-        throw new UnsupportedOperationException("journal");
+        return journal;
     }
 
     @Override
     public Facts facts() {
-        throw new UnsupportedOperationException("facts");
+        return facts;
     }
 
     @Override
     public AlertBook alerts() {
-        throw new UnsupportedOperationException("alerts");
+        return alerts;
     }
 
     @Override

@@ -53,6 +53,7 @@ final class OutboxNumbers {
             case TEMPO_DAYS -> "SELECT MAX(changed) FROM tempo_day";
             case BATTERY_QUARTERS -> "SELECT MAX(changed) FROM rollup_15m";
             case HOUSE_QUARTERS -> "SELECT MAX(changed) FROM house_quarter";
+            case COMMANDS -> "SELECT MAX(changed) FROM command";
         };
     }
 

@@ -16,7 +16,9 @@ public enum OutboxStream {
     /** Energy of each battery by quarter of an hour; late readings change it. */
     BATTERY_QUARTERS("battery_quarters"),
     /** The house ledger by quarter of an hour; late readings change it. */
-    HOUSE_QUARTERS("house_quarters");
+    HOUSE_QUARTERS("house_quarters"),
+    /** The journal; a command's later state changes it. */
+    COMMANDS("commands");
 
     private final String word;
 

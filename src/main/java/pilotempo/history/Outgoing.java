@@ -1,11 +1,13 @@
 package pilotempo.history;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.battery.Mac;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.tempo.DayColour;
+
+import java.time.Instant;
 
 /** A row on its way to a server, with its number in its {@link OutboxStream}. */
 public sealed interface Outgoing {
@@ -54,6 +56,9 @@ public sealed interface Outgoing {
     record BatteryQuarterRow(
             long seq, Mac battery, Instant begin, double energyInWh, double energyOutWh)
             implements Outgoing {}
+
+    /** A command and what became of it. */
+    record CommandRow(long seq, JournalEntry entry) implements Outgoing {}
 
     /** The house in one quarter of an hour. */
     record HouseQuarterRow(long seq, HouseQuarter quarter) implements Outgoing {}

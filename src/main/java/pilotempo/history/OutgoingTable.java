@@ -1,5 +1,11 @@
 package pilotempo.history;
 
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.Mac;
+import pilotempo.tempo.DayColour;
+import pilotempo.tempo.TempoColour;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import pilotempo.battery.Mac;
-import pilotempo.tempo.DayColour;
-import pilotempo.tempo.TempoColour;
 
 /**
  * Rows of any stream but the readings, which have their own reader, for the outbox.
@@ -59,6 +61,7 @@ record OutgoingTable(Connection connection, Map<Integer, Mac> batteries) {
                             "bucket, import_with_wh, import_without_wh, export_with_wh,"
                                     + " export_without_wh, import_avoided_wh, import_added_wh,"
                                     + " export_gained_wh, export_lost_wh, metered_ms, known_ms");
+            case COMMANDS -> new Place("command", "changed", "time", CommandTable.COLUMNS);
         };
     }
 
@@ -141,6 +144,9 @@ record OutgoingTable(Connection connection, Map<Integer, Mac> batteries) {
             case TEMPO_DAYS -> day(found);
             case BATTERY_QUARTERS -> batteryQuarter(found);
             case HOUSE_QUARTERS -> houseQuarter(found);
+            case COMMANDS ->
+                    new Outgoing.CommandRow(
+                            found.getLong(1), CommandTable.entry(found, 1, batteries));
             case READINGS -> throw new IllegalArgumentException("readings have their own reader");
         };
     }

@@ -1,5 +1,14 @@
 package pilotempo.sync;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pilotempo.battery.Mac;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,13 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import pilotempo.battery.Mac;
-import pilotempo.history.Outbox;
-import pilotempo.history.OutboxStream;
-import pilotempo.history.Outgoing;
 
 /**
  * Delivers batches, each in one transaction with its mark. A row that the server will never take is
@@ -96,6 +98,7 @@ final class Courier {
             case Outgoing.ReadingRow reading -> reading.battery();
             case Outgoing.EventRow event -> event.event().battery();
             case Outgoing.BatteryQuarterRow quarter -> quarter.battery();
+            case Outgoing.CommandRow command -> command.entry().battery();
             case Outgoing.BatteryRow _, Outgoing.TempoDayRow _, Outgoing.HouseQuarterRow _ -> null;
         };
     }

@@ -1,5 +1,11 @@
 package pilotempo.sync;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -8,11 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings the schema up to date: one set of scripts for every server, and others for what it can do
@@ -34,7 +35,8 @@ final class ServerSchema {
                     "SELECT event_id, battery_id, time, kind, mode, detail FROM pilotempo.event",
                     "SELECT day, colour, status, source, fetched_at FROM pilotempo.tempo_day",
                     "SELECT battery_id, time, energy_in_wh FROM pilotempo.battery_quarter",
-                    "SELECT time, import_with_wh, known_ms FROM pilotempo.house_quarter");
+                    "SELECT time, import_with_wh, known_ms FROM pilotempo.house_quarter",
+                    "SELECT command_id, battery_id, time, result, sends FROM pilotempo.command");
 
     private final Server server;
     private final ZoneId zone;
@@ -89,7 +91,7 @@ final class ServerSchema {
                                         ask(
                                                         connection,
                                                         "SELECT"
-                                                                + " to_regclass('pilotempo.flyway_community')::text")
+                                                            + " to_regclass('pilotempo.flyway_community')::text")
                                                 .isPresent());
         sets.add(community ? "community" : "plain");
         for (var set : sets) {

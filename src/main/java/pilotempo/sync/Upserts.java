@@ -1,5 +1,12 @@
 package pilotempo.sync;
 
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.Mac;
+import pilotempo.history.CommandColumns;
+import pilotempo.history.JournalEntry;
+import pilotempo.history.Outgoing;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,9 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import pilotempo.battery.Mac;
-import pilotempo.history.Outgoing;
 
 /** Rows of the streams that are few or change, in the caller's transaction; the newest wins. */
 final class Upserts {
@@ -48,10 +52,10 @@ final class Upserts {
         return switch (row) {
             case Outgoing.BatteryRow _ ->
                     "INSERT INTO pilotempo.battery (battery_id, id, name, model, firmware,"
-                            + " first_seen_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (battery_id) DO"
-                            + " UPDATE SET id = EXCLUDED.id, name = EXCLUDED.name, model ="
-                            + " EXCLUDED.model, firmware = EXCLUDED.firmware, first_seen_at ="
-                            + " EXCLUDED.first_seen_at";
+                        + " first_seen_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (battery_id) DO"
+                        + " UPDATE SET id = EXCLUDED.id, name = EXCLUDED.name, model ="
+                        + " EXCLUDED.model, firmware = EXCLUDED.firmware, first_seen_at ="
+                        + " EXCLUDED.first_seen_at";
             case Outgoing.EventRow _ ->
                     "INSERT INTO pilotempo.event (event_id, battery_id, time, kind, mode, detail)"
                             + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -82,6 +86,21 @@ final class Upserts {
                             + " EXCLUDED.export_gained_wh, export_lost_wh ="
                             + " EXCLUDED.export_lost_wh, metered_ms = EXCLUDED.metered_ms, known_ms"
                             + " = EXCLUDED.known_ms";
+            case Outgoing.CommandRow _ ->
+                    "INSERT INTO pilotempo.command AS known (command_id, battery_id, time, author,"
+                        + " kind, power_w, duration_ms, until, slot, slot_from, slot_to, slot_days,"
+                        + " setting, why, result, sends, latency_ms, detail) VALUES (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (command_id) DO"
+                        + " UPDATE SET battery_id = EXCLUDED.battery_id, time = EXCLUDED.time,"
+                        + " author = EXCLUDED.author, kind = EXCLUDED.kind, power_w ="
+                        + " EXCLUDED.power_w, duration_ms = EXCLUDED.duration_ms, until ="
+                        + " EXCLUDED.until, slot = EXCLUDED.slot, slot_from = EXCLUDED.slot_from,"
+                        + " slot_to = EXCLUDED.slot_to, slot_days = EXCLUDED.slot_days, setting ="
+                        + " EXCLUDED.setting, why = EXCLUDED.why, result = EXCLUDED.result, sends ="
+                        + " EXCLUDED.sends, latency_ms = EXCLUDED.latency_ms, detail ="
+                        + " EXCLUDED.detail"
+                            // An older file, sent again, knows less.
+                            + " WHERE known.result = 'pending' OR EXCLUDED.result <> 'pending'";
             case Outgoing.ReadingRow _ -> throw new IllegalArgumentException("readings go by COPY");
         };
     }
@@ -135,8 +154,32 @@ final class Upserts {
                 put.setInt(10, quarter.meteredMillis());
                 put.setInt(11, quarter.knownMillis());
             }
+            case Outgoing.CommandRow one -> command(put, one.entry());
             case Outgoing.ReadingRow _ -> throw new IllegalArgumentException("readings go by COPY");
         }
+    }
+
+    private static void command(PreparedStatement put, JournalEntry entry) throws SQLException {
+        var command = CommandColumns.of(entry.command());
+        var latency = entry.latency();
+        put.setObject(1, entry.id());
+        put.setString(2, entry.battery().hex());
+        time(put, 3, entry.at());
+        put.setString(4, entry.author().word());
+        put.setString(5, command.kind());
+        put.setObject(6, command.powerW(), Types.INTEGER);
+        put.setObject(7, command.durationMillis(), Types.BIGINT);
+        time(put, 8, entry.until());
+        put.setObject(9, command.slot(), Types.SMALLINT);
+        put.setString(10, command.slotFrom());
+        put.setString(11, command.slotTo());
+        put.setString(12, command.slotDays());
+        put.setObject(13, command.setting(), Types.INTEGER);
+        put.setString(14, entry.why().replace("\0", ""));
+        put.setString(15, entry.result().word());
+        put.setInt(16, entry.sends());
+        put.setObject(17, latency == null ? null : latency.toMillis(), Types.BIGINT);
+        put.setString(18, entry.detail().replace("\0", ""));
     }
 
     private static void time(PreparedStatement put, int at, @Nullable Instant instant)

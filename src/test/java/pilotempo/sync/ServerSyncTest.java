@@ -4,29 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.Mac;
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
 import pilotempo.battery.Observation;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.battery.Reading;
 import pilotempo.history.History;
 import pilotempo.history.HistoryEvent;
+import pilotempo.history.JournalEntry;
 import pilotempo.history.KnownBattery;
 import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.Time;
 import pilotempo.settings.HistorySettings;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoColour;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** What arrives at a real PostgreSQL, and with which rights. */
 class ServerSyncTest extends ServerScene {
@@ -62,7 +70,8 @@ class ServerSyncTest extends ServerScene {
                     .isEqualTo(1190);
             assertThat(
                             server.number(
-                                    "SELECT sum(import_added_wh)::int FROM pilotempo.house_quarter"))
+                                    "SELECT sum(import_added_wh)::int FROM"
+                                        + " pilotempo.house_quarter"))
                     .isBetween(1190L, 1300L);
             assertThat(server.texts("SELECT day || colour FROM pilotempo.tempo_day"))
                     .containsExactly("2026-01-06RED");
@@ -89,6 +98,66 @@ class ServerSyncTest extends ServerScene {
                                             + " BY time LIMIT 1"))
                     .isEqualTo(155);
         }
+    }
+
+    @Test
+    void the_journal_arrives_and_each_later_state_of_a_command_follows() throws Exception {
+        var id = UUID.randomUUID();
+        var slot =
+                new ModeCommand.Manual(
+                        new ManualSlot(
+                                2,
+                                LocalTime.of(22, 5),
+                                LocalTime.of(23, 59),
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
+                                -1200));
+        var passive = new ModeCommand.Passive(-800, Duration.ofHours(2));
+        try (var history = history();
+                var sync = sync(history.outbox())) {
+            var journal = history.journal();
+            journal.note(command(id, 0, passive, JournalEntry.Result.PENDING));
+            journal.note(command(UUID.randomUUID(), 1, slot, JournalEntry.Result.ACKNOWLEDGED));
+            history.flush();
+            assertThat(sync.pass().error()).isEmpty();
+            var commands =
+                    "SELECT concat_ws('|', battery_id, extract(epoch FROM time)::int, author, kind,"
+                            + " power_w, duration_ms, extract(epoch FROM until)::int, slot,"
+                            + " slot_from, slot_to, slot_days, setting, why, result, sends,"
+                            + " latency_ms, detail) FROM pilotempo.command ORDER BY time";
+            var manual =
+                    "02005e000001|1767571201|plan|manual|-1200|1767574800|2|22:05|23:59|mon,sun"
+                            + "|red tomorrow|acknowledged|1|250|said yes";
+            assertThat(server.texts(commands))
+                    .containsExactly(
+                            "02005e000001|1767571200|plan|passive|-800|7200000|1767574800"
+                                    + "|red tomorrow|pending|1|250|said yes",
+                            manual);
+            journal.note(command(id, 0, passive, JournalEntry.Result.VERIFIED));
+            history.flush();
+            assertThat(sync.pass().sentRows()).isEqualTo(1);
+            assertThat(server.texts(commands))
+                    .containsExactly(
+                            "02005e000001|1767571200|plan|passive|-800|7200000|1767574800"
+                                    + "|red tomorrow|verified|1|250|said yes",
+                            manual);
+            assertThat(sync.pass().sentRows()).isZero();
+        }
+    }
+
+    private static JournalEntry command(
+            UUID id, int second, BatteryCommand command, JournalEntry.Result result) {
+        return new JournalEntry(
+                id,
+                SALON,
+                START.plusSeconds(second),
+                JournalEntry.Author.PLAN,
+                command,
+                START.plusSeconds(3_600),
+                "red\0 tomorrow",
+                result,
+                1,
+                Duration.ofMillis(250),
+                "said yes\0");
     }
 
     @Test
@@ -138,7 +207,7 @@ class ServerSyncTest extends ServerScene {
             server.execute(
                     "GRANT SELECT, INSERT, UPDATE ON pilotempo.battery, pilotempo.tempo_day,"
                             + " pilotempo.battery_quarter, pilotempo.house_quarter,"
-                            + " pilotempo.sync_source TO pilotempo_test_writer");
+                            + " pilotempo.command, pilotempo.sync_source TO pilotempo_test_writer");
             server.execute(
                     "GRANT SELECT, INSERT ON pilotempo.reading, pilotempo.event TO"
                             + " pilotempo_test_writer");
