@@ -9,7 +9,8 @@ import java.util.Locale;
  *
  * @param key {@code charge.red}
  * @param args dates, prices, levels: {@link java.time.LocalDate}, {@link java.math.BigDecimal}
- *     (EUR/kWh), {@link Integer} (per cent or W), {@link java.time.Instant}
+ *     (EUR/kWh), {@link Integer} (per cent or W), {@link java.time.Instant}, {@link
+ *     pilotempo.tempo.TempoColour}
  */
 public record Reason(String key, List<Object> args) {
     /** Copies the list. */
