@@ -5,6 +5,7 @@ import pilotempo.lifecycle.Subscription;
 import pilotempo.settings.Settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Watches and tells. Thread-safe. */
@@ -21,11 +22,15 @@ public interface Alerts extends AutoCloseable {
     /** Somebody has seen it. */
     void acknowledge(UUID alert);
 
-    /** How the channels do; answers at once. Those not configured are there too. */
-    List<ChannelState> channels();
+    /** How the channels do, told in a language. Those not configured are there too. */
+    List<ChannelState> channels(Locale language);
 
-    /** Sends a test message to each configured channel, once. Waits. */
-    List<ChannelTest> sendTest() throws InterruptedException;
+    /**
+     * Sends a test message to each configured channel, once. Waits.
+     *
+     * @param language of what is told here; the message is in the language of all messages
+     */
+    List<ChannelTest> sendTest(Locale language) throws InterruptedException;
 
     /** Signals at once and on each change; the listener must not wait. */
     Subscription onChange(Runnable listener);

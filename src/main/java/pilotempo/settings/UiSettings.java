@@ -1,5 +1,7 @@
 package pilotempo.settings;
 
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,22 @@ public record UiSettings(Language language, Theme theme, Optional<Secret> kioskP
         /** French. */
         FR,
         /** English. */
-        EN
+        EN;
+
+        private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+        /** The language meant, on a system of that language and in that zone. */
+        public Locale locale(Locale system, ZoneId zone) {
+            return switch (this) {
+                case FR -> Locale.FRANCE;
+                case EN -> Locale.UK;
+                case AUTO ->
+                        system.getLanguage().equals("fr")
+                                        || (system.getLanguage().isEmpty() && zone.equals(PARIS))
+                                ? Locale.FRANCE
+                                : Locale.UK;
+            };
+        }
     }
 
     /** Themes. */

@@ -4,42 +4,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import pilotempo.tempo.source.ColourProblem.Kind;
 
-/**
- * Asks for JSON over HTTP: the whole answer within the time-out, its size bounded, redirections not
- * followed (they could carry credentials elsewhere). Opens nothing until the first question; its
- * threads end with {@link #close}.
- */
+import pilotempo.tempo.source.ColourProblem.Kind;
+import pilotempo.web.WebClient;
+import pilotempo.web.WebReply;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+
+/** Asks the colour services for JSON, and has words for whatever comes instead. */
 final class JsonHttp implements AutoCloseable {
-    private static final Duration END_AT_MOST = Duration.ofSeconds(1);
-    private static final int MAX_BODY_BYTES = 7_000_000;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final Duration timeout;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("tempo-http-", 0).factory());
-    private @Nullable HttpClient client;
-    private boolean closed;
+    private final WebClient web;
 
     JsonHttp(Duration timeout) {
         this.timeout = timeout;
+        this.web = new WebClient("tempo-http-", timeout);
     }
 
     /**
@@ -97,79 +81,36 @@ final class JsonHttp implements AutoCloseable {
     }
 
     Answer ask(HttpRequest.Builder question) throws TempoUnavailable, InterruptedException {
-        var request =
-                question.header("Accept", "application/json")
-                        .header("User-Agent", userAgent())
-                        .timeout(timeout)
-                        .build();
-        var host = request.uri().getHost();
-        var answer = send(request, host);
-        try {
-            var response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(host, response.statusCode(), response.body());
-        } catch (TimeoutException late) {
-            throw silent(host);
-        } catch (ExecutionException failed) {
-            throw words(host, failed.getCause());
-        } finally {
-            answer.cancel(true);
-        }
-    }
-
-    private synchronized CompletableFuture<HttpResponse<String>> send(
-            HttpRequest request, String host) throws TempoUnavailable {
-        if (closed) {
-            throw new TempoUnavailable(
-                    Kind.UNREACHABLE, host + " was not asked: the program ends.");
-        }
-        if (client == null) {
-            client =
-                    HttpClient.newBuilder()
-                            .connectTimeout(timeout)
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .followRedirects(HttpClient.Redirect.NEVER)
-                            .executor(threads)
-                            .build();
-        }
-        return client.sendAsync(
-                request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY_BYTES));
-    }
-
-    private TempoUnavailable words(String host, @Nullable Throwable cause) {
-        return switch (cause) {
-            case HttpTimeoutException _ -> silent(host);
-            case ConnectException _ ->
-                    new TempoUnavailable(
-                            Kind.UNREACHABLE,
-                            "No connection to " + host + ": check network, DNS and firewall.");
-            case null, default ->
-                    new TempoUnavailable(
-                            Kind.UNREACHABLE, "The connection to " + host + " broke off.");
+        var host = question.copy().build().uri().getHost();
+        return switch (web.ask(question.header("Accept", "application/json"))) {
+            case WebReply.Answered answer -> {
+                if (answer.cut().isPresent()) {
+                    throw words(host, answer.cut().get());
+                }
+                yield new Answer(host, answer.status(), answer.body());
+            }
+            case WebReply.Lost lost -> throw words(host, lost.why());
         };
     }
 
-    private TempoUnavailable silent(String host) {
+    private TempoUnavailable words(String host, WebReply.Why why) {
         return new TempoUnavailable(
                 Kind.UNREACHABLE,
-                host + " did not answer within " + timeout.toSeconds() + " s: check the network.");
-    }
-
-    private static String userAgent() {
-        var version = JsonHttp.class.getPackage().getImplementationVersion();
-        return version == null ? "Pilotempo" : "Pilotempo/" + version;
+                switch (why) {
+                    case SILENT ->
+                            host
+                                    + " did not answer within "
+                                    + timeout.toSeconds()
+                                    + " s: check the network.";
+                    case NO_CONNECTION ->
+                            "No connection to " + host + ": check network, DNS and firewall.";
+                    case BROKEN_OFF, TOO_LONG -> "The connection to " + host + " broke off.";
+                    case CLOSED -> host + " was not asked: the program ends.";
+                });
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (client != null) {
-            client.shutdownNow();
-            try {
-                client.awaitTermination(END_AT_MOST);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        threads.shutdownNow();
+    public void close() {
+        web.close();
     }
 }

@@ -9,6 +9,7 @@ import pilotempo.lifecycle.Subscription;
 import pilotempo.settings.Settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -57,12 +58,12 @@ public final class StillAlerts implements Alerts {
     }
 
     @Override
-    public List<ChannelState> channels() {
+    public List<ChannelState> channels(Locale language) {
         return channels;
     }
 
     @Override
-    public List<ChannelTest> sendTest() {
+    public List<ChannelTest> sendTest(Locale language) {
         return List.of();
     }
 

@@ -1,0 +1,134 @@
+package pilotempo.alert;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.OperatingMode;
+import pilotempo.tempo.TempoColour;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Something that an alert's sentence needs: kept as text that no language is in, and told in the
+ * reader's language later.
+ */
+sealed interface Arg {
+    /** People's id of a battery. */
+    record Battery(String id) implements Arg {}
+
+    /** A calendar or Tempo day. */
+    record Day(LocalDate date) implements Arg {}
+
+    /** A day's colour. */
+    record Colour(TempoColour colour) implements Arg {}
+
+    /** An instant. */
+    record Moment(Instant at) implements Arg {}
+
+    /** How long. */
+    record Span(Duration duration) implements Arg {}
+
+    /** A number with its unit; null = unknown. */
+    record Amount(Unit unit, @Nullable Double value) implements Arg {}
+
+    /** An operating mode. */
+    record Mode(OperatingMode mode) implements Arg {}
+
+    /** Levels by battery id, per cent. */
+    record Levels(Map<String, Integer> percents) implements Arg {
+        /** Copies, in order of the ids. */
+        public Levels {
+            percents = Collections.unmodifiableMap(new TreeMap<>(percents));
+        }
+    }
+
+    /** Which of several sentences is meant; not told itself. */
+    record Variant(String key) implements Arg {}
+
+    /** Words of somebody else, as they are. */
+    record Text(String words) implements Arg {}
+
+    /** Units. */
+    enum Unit {
+        COUNT,
+        PERCENT,
+        CELSIUS,
+        WATT_HOURS,
+        WATTS,
+        KVA,
+        BYTES,
+        EURO
+    }
+
+    static Arg percent(@Nullable Double value) {
+        return new Amount(Unit.PERCENT, value);
+    }
+
+    static Arg count(int value) {
+        return new Amount(Unit.COUNT, (double) value);
+    }
+
+    /** As it is kept. */
+    default String kept() {
+        return switch (this) {
+            case Battery it -> "b:" + it.id();
+            case Day it -> "d:" + it.date();
+            case Colour it -> "c:" + it.colour();
+            case Moment it -> "i:" + it.at();
+            case Span it -> "l:" + it.duration();
+            case Amount it -> "n:" + it.unit() + (it.value() == null ? "" : " " + it.value());
+            case Levels it ->
+                    "g:"
+                            + it.percents().entrySet().stream()
+                                    .map(level -> level.getKey() + "=" + level.getValue())
+                                    .collect(Collectors.joining(" "));
+            case Mode it -> "m:" + it.mode();
+            case Variant it -> "v:" + it.key();
+            case Text it -> "s:" + it.words();
+        };
+    }
+
+    /** What was kept; what another version of the program wrote and this can't read is text. */
+    static Arg of(String kept) {
+        var rest = kept.length() < 2 ? kept : kept.substring(2);
+        try {
+            return switch (kept.length() < 2 ? "" : kept.substring(0, 2)) {
+                case "b:" -> new Battery(rest);
+                case "d:" -> new Day(LocalDate.parse(rest));
+                case "c:" -> new Colour(TempoColour.valueOf(rest));
+                case "i:" -> new Moment(Instant.parse(rest));
+                case "l:" -> new Span(Duration.parse(rest));
+                case "n:" -> amount(rest);
+                case "g:" -> levels(rest);
+                case "m:" -> new Mode(OperatingMode.valueOf(rest));
+                case "v:" -> new Variant(rest);
+                default -> new Text(rest);
+            };
+        } catch (IllegalArgumentException | DateTimeParseException strange) {
+            return new Text(rest);
+        }
+    }
+
+    private static Arg levels(String text) {
+        var levels = new TreeMap<String, Integer>();
+        for (var level : text.isEmpty() ? new String[0] : text.split(" ")) {
+            int equals = level.lastIndexOf('=');
+            levels.put(
+                    level.substring(0, Math.max(0, equals)),
+                    Integer.valueOf(level.substring(equals + 1)));
+        }
+        return new Levels(levels);
+    }
+
+    private static Arg amount(String text) {
+        var parts = text.split(" ", 2);
+        return new Amount(
+                Unit.valueOf(parts[0]), parts.length < 2 ? null : Double.valueOf(parts[1]));
+    }
+}

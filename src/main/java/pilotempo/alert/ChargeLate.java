@@ -1,0 +1,158 @@
+package pilotempo.alert;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.automation.BatteryStanding;
+import pilotempo.automation.BatteryStanding.Standing;
+import pilotempo.battery.Quantity;
+import pilotempo.live.BatteryState;
+import pilotempo.planning.Plan;
+import pilotempo.planning.PlannedAction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * The charge for a dear day is late or has failed: looked at 23:00, 02:00 and 05:15 of the night.
+ * What was found late is looked at all the time, until it is on its way again or the night ends.
+ */
+final class ChargeLate implements Rule {
+    private static final LocalTime NIGHT = LocalTime.of(22, 0);
+    private static final LocalTime DONE = LocalTime.of(5, 50);
+    private static final List<LocalTime> CHECKS =
+            List.of(LocalTime.of(23, 0), LocalTime.of(2, 0), LocalTime.of(5, 15));
+    private static final double NEARLY_PCT = 1;
+
+    /** Design §6: a BMS that stops from here on is full. */
+    private static final double FULL_FROM_PCT = 92;
+
+    /** What of the energy taken is stored. */
+    private static final double STORED = 0.92;
+
+    /** A charge that was told so long ago should be seen in the power. */
+    private static final Duration SHOULD_RUN = Duration.ofMinutes(10);
+
+    private static final double RUNS_SHARE = 0.3;
+
+    @Override
+    public AlertKind kind() {
+        return AlertKind.CHARGE_LATE;
+    }
+
+    @Override
+    public List<Sighting> look(Look look) {
+        var plan = look.world().plan().plan();
+        if (plan.isEmpty()
+                || !look.world().plan().acts()
+                || look.dearTomorrow().isEmpty()
+                || !inNight(look)) {
+            return List.of();
+        }
+        boolean check = checkDue(look);
+        return look.eachBattery(
+                kind(),
+                (battery, lasts) ->
+                        check || lasts ? verdict(battery, plan.get(), look) : new Sighting.Fine());
+    }
+
+    private static boolean inNight(Look look) {
+        return !look.now().isBefore(look.clock().at(look.today(), NIGHT));
+    }
+
+    /** Whether a time to look has come since the look before. */
+    private static boolean checkDue(Look look) {
+        var previous = look.previous();
+        return CHECKS.stream()
+                .map(time -> look.clock().at(dateOf(time, look.today()), time))
+                .filter(check -> !check.isAfter(look.now()))
+                .anyMatch(check -> previous == null || previous.isBefore(check));
+    }
+
+    private static LocalDate dateOf(LocalTime time, LocalDate tempoDay) {
+        return time.isBefore(LocalTime.NOON) ? tempoDay.plusDays(1) : tempoDay;
+    }
+
+    private static Sighting.Verdict verdict(BatteryState battery, Plan plan, Look look) {
+        var soc = battery.now(Quantity.SOC_PCT, look.now());
+        double target = look.settings().planning().targetSoc();
+        var standing = standing(battery, look);
+        if (soc != null && soc >= target - NEARLY_PCT) {
+            return new Sighting.Fine();
+        }
+        if (soc == null || standing == Standing.AWAY) {
+            return wrong("away", soc, target);
+        }
+        if (standing == Standing.FAILING
+                || standing == Standing.DROPPING
+                || standing == Standing.REVERSED
+                || standing == Standing.TAKEN_OVER
+                || standing == Standing.UNABLE) {
+            return wrong("failed", soc, target);
+        }
+        var charges = charges(battery, plan, look.now());
+        if (charges.isEmpty()) {
+            // The plan is done with it below the target: its BMS calls it full, or nobody planned.
+            return soc >= FULL_FROM_PCT ? new Sighting.Fine() : wrong("late", soc, target);
+        }
+        if (soc < FULL_FROM_PCT && idle(battery, charges.getFirst(), look.now())) {
+            return wrong("failed", soc, target);
+        }
+        return reaches(battery, soc, target, charges, look)
+                ? new Sighting.Fine()
+                : wrong("late", soc, target);
+    }
+
+    private static boolean reaches(
+            BatteryState battery,
+            double soc,
+            double target,
+            List<PlannedAction> charges,
+            Look look) {
+        var expected = charges.getLast().socUntilPct();
+        if (expected != null && expected < target - NEARLY_PCT) {
+            return false;
+        }
+        var rated = battery.latest(Quantity.RATED_WH);
+        if (rated == null) {
+            return true;
+        }
+        var end = look.clock().at(look.today().plusDays(1), DONE);
+        double hours = Math.max(0, Duration.between(look.now(), end).toSeconds() / 3600.0);
+        double missing = (target - NEARLY_PCT - soc) / 100 * rated.value() / STORED;
+        return missing <= look.settings().planning().chargePowerW() * hours;
+    }
+
+    private static boolean idle(BatteryState battery, PlannedAction charge, Instant now) {
+        var power = battery.now(Quantity.POWER_W, now);
+        var planned = charge.powerW();
+        return power != null
+                && planned != null
+                && charge.runsAt(now)
+                && Duration.between(charge.from(), now).compareTo(SHOULD_RUN) >= 0
+                && power > RUNS_SHARE * planned;
+    }
+
+    private static List<PlannedAction> charges(BatteryState battery, Plan plan, Instant now) {
+        return plan.actions().stream()
+                .filter(action -> action.battery().equals(battery.id()))
+                .filter(PlannedAction::charges)
+                .filter(action -> action.until().isAfter(now))
+                .toList();
+    }
+
+    private static Standing standing(BatteryState battery, Look look) {
+        return look.world().plan().batteries().stream()
+                .filter(stands -> stands.battery().equals(battery.id()))
+                .map(BatteryStanding::standing)
+                .findFirst()
+                .orElse(Standing.IDLE);
+    }
+
+    private static Sighting.Verdict wrong(String variant, @Nullable Double soc, double target) {
+        return new Sighting.Wrong(
+                true, List.of(new Arg.Variant(variant), Arg.percent(soc), Arg.percent(target)));
+    }
+}

@@ -1,0 +1,72 @@
+package pilotempo.alert;
+
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.ModeCommand;
+import pilotempo.history.JournalEntry;
+import pilotempo.history.JournalEntry.Author;
+import pilotempo.history.JournalEntry.Result;
+import pilotempo.live.BatteryState;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The newest command that nobody waited for, of the plan or of Pilotempo's own safety, failed. Who
+ * gives a command by hand sees its end there, save that it ran backwards.
+ */
+final class CommandFailed implements Rule {
+    private static final Duration OF_INTEREST = Duration.ofHours(12);
+
+    @Override
+    public AlertKind kind() {
+        return AlertKind.COMMAND_FAILED;
+    }
+
+    @Override
+    public List<Sighting> look(Look look) {
+        return look.eachBattery(kind(), (battery, _) -> verdict(battery, look));
+    }
+
+    private static Sighting.Verdict verdict(BatteryState battery, Look look) {
+        var newest = newest(battery, look);
+        if (newest.isEmpty() || look.olderThan(newest.get().at(), OF_INTEREST)) {
+            return new Sighting.Fine();
+        }
+        var entry = newest.get();
+        return switch (entry.result()) {
+            case PENDING, DROPPED -> new Sighting.Unclear();
+            case VERIFIED, ACKNOWLEDGED -> new Sighting.Fine();
+            case REFUSED, LOST, IGNORED, REVERSED, NOT_SENT -> failed(entry, look);
+        };
+    }
+
+    private static Optional<JournalEntry> newest(BatteryState battery, Look look) {
+        return look.world().journal().stream()
+                .filter(entry -> entry.battery().equals(battery.mac()))
+                .filter(CommandFailed::concerns)
+                .findFirst();
+    }
+
+    private static boolean concerns(JournalEntry entry) {
+        return entry.author() == Author.PLAN
+                || entry.author() == Author.SAFETY
+                || entry.result() == Result.REVERSED
+                || entry.result().took();
+    }
+
+    private static Sighting.Verdict failed(JournalEntry entry, Look look) {
+        boolean urgent =
+                look.dear() || entry.result() == Result.REVERSED || entry.author() == Author.SAFETY;
+        return new Sighting.Wrong(
+                urgent,
+                List.of(
+                        new Arg.Variant(entry.result().word()),
+                        mode(entry.command()),
+                        new Arg.Moment(entry.at())));
+    }
+
+    private static Arg mode(BatteryCommand command) {
+        return command instanceof ModeCommand mode ? new Arg.Mode(mode.mode()) : new Arg.Text("—");
+    }
+}

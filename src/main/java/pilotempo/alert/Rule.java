@@ -1,0 +1,15 @@
+package pilotempo.alert;
+
+import java.util.List;
+
+/** One thing to watch over. Asked on one thread. */
+interface Rule {
+    /** What it tells. */
+    AlertKind kind();
+
+    /**
+     * Looks at the world. Every subject it knows is in the answer; an episode of a subject that is
+     * not is over without a word.
+     */
+    List<Sighting> look(Look look);
+}

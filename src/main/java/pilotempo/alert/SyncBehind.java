@@ -1,0 +1,29 @@
+package pilotempo.alert;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Rows have waited for the server for hours. */
+final class SyncBehind implements Rule {
+    private static final Duration LATE = Duration.ofHours(6);
+    private static final Duration NEARLY_THERE = Duration.ofMinutes(15);
+
+    @Override
+    public AlertKind kind() {
+        return AlertKind.SYNC_BEHIND;
+    }
+
+    @Override
+    public List<Sighting> look(Look look) {
+        var sync = look.world().sync();
+        var oldest = sync.oldestPending().orElse(look.now());
+        return look.house(
+                kind(),
+                lasts ->
+                        sync.configured()
+                                && sync.pendingRows() > 0
+                                && look.olderThan(oldest, lasts ? NEARLY_THERE : LATE),
+                false,
+                new Arg.Moment(oldest));
+    }
+}
