@@ -1,10 +1,10 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
+import pilotempo.live.LinkHealth;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The harm guard asks a battery less often than the settings say. */
 final class GuardSlowed implements Rule {
@@ -15,19 +15,19 @@ final class GuardSlowed implements Rule {
 
     @Override
     public List<Sighting> look(Look look) {
-        return look.eachBattery(
-                kind(), (battery, _) -> verdict(look.world().guards().get(battery.id())));
+        return look.eachBattery(kind(), (battery, _) -> verdict(battery.link()));
     }
 
-    private static Sighting.Verdict verdict(Watched.@Nullable Guard guard) {
-        if (guard == null || !guard.slowed()) {
+    private static Sighting.Verdict verdict(LinkHealth link) {
+        var harm = link.harm();
+        if (harm.slowing() <= 1) {
             return new Sighting.Fine();
         }
-        var why =
-                guard.signs().stream()
-                        .max(Comparator.naturalOrder())
-                        .map(sign -> sign.name().toLowerCase(Locale.ROOT))
-                        .orElse("losses");
-        return new Sighting.Wrong(false, List.of(new Arg.Variant(why), new Arg.Span(guard.pace())));
+        var sign =
+                harm.lastHour().entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(most -> most.getKey().name().toLowerCase(Locale.ROOT))
+                        .orElse("calm");
+        return new Sighting.Wrong(false, List.of(new Arg.Variant(sign), new Arg.Span(link.pace())));
     }
 }

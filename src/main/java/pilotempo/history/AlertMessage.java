@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param resolved whether it tells the end of the episode
  * @param text the words, as they were when it was queued, at most 2,000 characters
  * @param queuedAt when
- * @param due not before
+ * @param due not before; of one that was sent, when
  * @param state how far it is
  * @param tries how often it was tried
  * @param problem why the last try failed; empty if it did not. No secret is in it.
