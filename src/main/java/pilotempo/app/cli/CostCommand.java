@@ -1,7 +1,6 @@
 package pilotempo.app.cli;
 
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +65,7 @@ final class CostCommand implements Callable<Integer> {
             report = desk.engine().cost(query);
         }
         if (json) {
-            CostOutput.json(host.out(), report);
+            CostOutput.json(host.out(), report, period);
         } else {
             CostOutput.text(host.out(), report, period);
         }
@@ -81,7 +80,7 @@ final class CostCommand implements Callable<Integer> {
                         .filter(day -> desk.colours().day(day).colour() == null)
                         .map(TempoSeason::of)
                         .distinct()
-                        .collect(Collectors.toList());
+                        .toList();
         for (var season : seasons) {
             desk.colours().refresh(season);
             if (desk.colours().lastProblem().isPresent()) {

@@ -24,19 +24,21 @@ final class CostOutput {
 
     private CostOutput() {}
 
-    static void json(OutputStream out, CostReport report) throws IOException {
-        Json.print(out, document -> document(document, report));
+    static void json(OutputStream out, CostReport report, CostQuery.By by) throws IOException {
+        Json.print(out, document -> document(document, report, by == CostQuery.By.DAY));
     }
 
-    private static void document(JsonGenerator json, CostReport report) throws IOException {
+    private static void document(JsonGenerator json, CostReport report, boolean byDay)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("currency", "EUR");
         json.writeArrayFieldStart("rows");
         for (var row : report.rows()) {
             json.writeStartObject();
             json.writeStringField("period", row.period());
-            if (row.from().toString().equals(row.period())) {
-                Json.text(json, "colour", row.colour() == null ? null : row.colour().name());
+            if (byDay) {
+                var colour = row.colour();
+                Json.text(json, "colour", colour == null ? null : colour.name());
             }
             line(json, row.line());
             json.writeEndObject();

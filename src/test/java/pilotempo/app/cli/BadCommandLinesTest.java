@@ -40,6 +40,7 @@ class BadCommandLinesTest {
                     simulate --host ::1                     | not an IPv4 address of this machine
                     simulate --host 192.0.2.1               | not an IPv4 address of this machine
                     simulate --host=                        | not an IPv4 address of this machine
+                    cost --by week                          | is none of day, month, season
                     history export --step 2h                | is none of
                     history export --format xml             | neither csv nor json
                     history                                 | history export
