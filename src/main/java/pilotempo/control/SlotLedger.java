@@ -6,6 +6,9 @@ import pilotempo.battery.ManualSlot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What Pilotempo wrote into a battery's weekly program. The device can't be asked: what somebody
@@ -19,6 +22,20 @@ public record SlotLedger(List<Written> slots, boolean otherMode) {
     /** Copies the list. */
     public SlotLedger {
         slots = List.copyOf(slots);
+    }
+
+    /** The lowest slot that holds nothing of ours, apart from some; empty when all do. */
+    public OptionalInt free(int howMany, Set<Integer> except) {
+        return IntStream.range(0, howMany)
+                .filter(number -> !except.contains(number))
+                .filter(
+                        number ->
+                                slots.stream()
+                                        .noneMatch(
+                                                written ->
+                                                        written.number() == number
+                                                                && written.slot() != null))
+                .findFirst();
     }
 
     /**

@@ -6,7 +6,8 @@ import java.net.InetSocketAddress;
 
 /**
  * The one way to one battery. It owns the rule of one request in flight, the gap after each answer
- * or time-out, and the order write before read before discovery probe. Thread-safe: callers queue.
+ * or time-out, and the order write before check before read before discovery probe. Thread-safe:
+ * callers queue.
  */
 public interface BatteryLine {
     /** People's id of the battery. */
@@ -19,10 +20,16 @@ public interface BatteryLine {
     Reply ask(Query query) throws InterruptedException;
 
     /**
+     * The same for what a write needs to know, ahead of waiting reads and within a time of the
+     * caller's.
+     */
+    Reply check(Query query, Haste haste) throws InterruptedException;
+
+    /**
      * Sends a command once, ahead of waiting reads. Refuses while the right MAC has not answered in
      * this run.
      */
-    Acknowledgement order(BatteryCommand command) throws InterruptedException;
+    Acknowledgement order(BatteryCommand command, Haste haste) throws InterruptedException;
 
     /** Whether this device, as far as known from its family and firmware, knows the question. */
     boolean supports(Query query);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Model families that share a firmware; the number of a firmware means something only in one. */
-enum Family {
+public enum Family {
     /** Venus C, Venus E of the first and second generation. */
     HMG_50(false),
     /** Venus E 3.0. */
@@ -43,12 +43,17 @@ enum Family {
     }
 
     /** Whether panels may be connected to the battery itself. */
-    boolean mayHavePanels() {
+    public boolean mayHavePanels() {
         return panels;
     }
 
+    /** A firmware as decimal: {@code ver} has one more digit from 1000 on, 1573 is 157.3. */
+    public static double decimal(int ver) {
+        return ver >= 1000 ? ver / 10.0 : Math.max(0, ver);
+    }
+
     /** The family of a device string or of the model part of {@code src}, a name or a SKU. */
-    static Family of(String model) {
+    public static Family of(String model) {
         var bare = model.toLowerCase(Locale.ROOT).replaceAll("[\\s_]", "");
         if (HMG_50_NAMES.contains(bare)) {
             return HMG_50;

@@ -1,12 +1,13 @@
 package pilotempo.marstek;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The quirks of every family and firmware known, as data (API document, and what clients of real
@@ -54,17 +55,12 @@ final class FirmwareTable {
 
     /** The row of a family and firmware, {@code ver} as the device says it; null = not known. */
     static Quirks of(Family family, @Nullable Integer ver) {
-        double firmware = ver == null ? 0 : decimal(ver);
+        double firmware = ver == null ? 0 : Family.decimal(ver);
         var rows = ver == null ? NOT_YET_KNOWN : KNOWN;
         return rows.stream()
                 .filter(row -> row.family() == family && row.from() <= firmware)
                 .max(Comparator.comparingDouble(Quirks::from))
                 .orElseThrow();
-    }
-
-    /** The firmware as decimal: {@code ver} has one more digit from 1000 on, 1573 is 157.3. */
-    static double decimal(int ver) {
-        return ver >= 1000 ? ver / 10.0 : Math.max(0, ver);
     }
 
     private static List<Quirks> rows(boolean notKnown) {

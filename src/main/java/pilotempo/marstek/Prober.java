@@ -1,5 +1,10 @@
 package pilotempo.marstek;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pilotempo.lifecycle.Time;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,9 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.IntFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import pilotempo.lifecycle.Time;
 
 /**
  * Probes one port every two seconds. Each probe is a request to every battery there, so it takes a
@@ -67,7 +69,7 @@ final class Prober {
         boolean sent = false;
         try {
             for (var line : linesOn.apply(port)) {
-                if (line.turns().take(Turns.Rank.PROBE)) {
+                if (line.turns().take(Turns.Rank.PROBE, Haste.NONE.turn()) == Turns.Turn.GIVEN) {
                     held.add(line);
                 }
             }

@@ -28,14 +28,20 @@ final class Sender {
     }
 
     /** Sends a request in its turn and waits for how it ends. */
-    Outcome exchange(Turns.Rank rank, String method, ObjectNode params)
+    Outcome exchange(Turns.Rank rank, String method, ObjectNode params, Haste haste)
             throws InterruptedException {
         var problem = line.whereabouts().locate();
         if (problem.isPresent()) {
             return new Outcome.Unsent(problem.get());
         }
-        if (!turns.take(rank)) {
-            return new Outcome.Unsent("the program closes");
+        switch (turns.take(rank, haste.turn())) {
+            case GIVEN -> {}
+            case TOO_LATE -> {
+                return new Outcome.Unsent("the battery is still busy with other questions");
+            }
+            case CLOSED -> {
+                return new Outcome.Unsent("the program closes");
+            }
         }
         try {
             var battery = line.whereabouts().address();
@@ -55,7 +61,7 @@ final class Sender {
             if (rank == Turns.Rank.WRITE) {
                 line.tally().orders.increment();
             }
-            return await(send(battery, method, params));
+            return await(send(battery, method, params), haste.answer());
         } catch (IOException refused) {
             return new Outcome.Unsent("the system refused to send: " + refused.getMessage());
         } finally {
@@ -89,8 +95,10 @@ final class Sender {
         }
     }
 
-    private Outcome await(Flight flight) throws InterruptedException {
-        long deadline = flight.departed() + line.patience().timeOut().toNanos();
+    private Outcome await(Flight flight, Duration atMost) throws InterruptedException {
+        var timeOut = line.patience().timeOut();
+        var patience = timeOut.compareTo(atMost) < 0 ? timeOut : atMost;
+        long deadline = flight.departed() + patience.toNanos();
         try {
             while (true) {
                 long left = deadline - now();

@@ -1,22 +1,24 @@
 package pilotempo.marstek;
 
+import pilotempo.lifecycle.Time;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.LongSupplier;
-import pilotempo.lifecycle.Time;
 
 /**
  * Gives one caller at a time its turn at a battery, not before the quiet is over: writes first,
- * then reads, then probes, each in the order they came. One that was passed over often counts as a
- * read, so that probes don't starve. Thread-safe.
+ * then what a write needs to know, then reads, then probes, each in the order they came. One that
+ * was passed over often counts as a read, so that probes don't starve. Thread-safe.
  */
 final class Turns {
     /** In order of precedence. */
     enum Rank {
         WRITE,
+        CHECK,
         READ,
         PROBE
     }
@@ -35,21 +37,32 @@ final class Turns {
         this.quietUntil = quietUntil;
     }
 
-    /**
-     * Waits for a turn; who gets one must {@link #release} it.
-     *
-     * @return false when the line was closed
-     */
-    boolean take(Rank rank) throws InterruptedException {
+    /** How waiting for a turn ended. */
+    enum Turn {
+        /** It is the caller's, who must {@link #release} it. */
+        GIVEN,
+        /** It did not come in time. */
+        TOO_LATE,
+        /** The line was closed. */
+        CLOSED
+    }
+
+    /** Waits for a turn, at most so long. */
+    Turn take(Rank rank, Duration atMost) throws InterruptedException {
         var ticket = new Ticket(rank);
+        long end = time.ticker().nanos() + atMost.toNanos();
         enter(ticket);
         try {
             while (true) {
                 long wait = toWait(ticket);
                 if (wait <= 0) {
-                    return wait == 0;
+                    return wait == 0 ? Turn.GIVEN : Turn.CLOSED;
                 }
-                time.pause().take(ticket.bell, Duration.ofNanos(wait));
+                long left = end - time.ticker().nanos();
+                if (left <= 0) {
+                    return Turn.TOO_LATE;
+                }
+                time.pause().take(ticket.bell, Duration.ofNanos(Math.min(wait, left)));
             }
         } finally {
             leave(ticket);

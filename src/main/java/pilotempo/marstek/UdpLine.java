@@ -31,8 +31,16 @@ final class UdpLine implements BatteryLine {
 
     @Override
     public Reply ask(Query query) throws InterruptedException {
-        var outcome = sender.exchange(Turns.Rank.READ, query.method(), Wire.params(query));
-        return switch (outcome) {
+        return ask(Turns.Rank.READ, query, Haste.NONE);
+    }
+
+    @Override
+    public Reply check(Query query, Haste haste) throws InterruptedException {
+        return ask(Turns.Rank.CHECK, query, haste);
+    }
+
+    private Reply ask(Turns.Rank rank, Query query, Haste haste) throws InterruptedException {
+        return switch (sender.exchange(rank, query.method(), Wire.params(query), haste)) {
             case Outcome.Unsent(var why) -> new Reply.NotSent(why);
             case Outcome.NothingCame(var waited) -> new Reply.Lost(waited);
             case Outcome.Came came ->
@@ -74,9 +82,10 @@ final class UdpLine implements BatteryLine {
     }
 
     @Override
-    public Acknowledgement order(BatteryCommand command) throws InterruptedException {
+    public Acknowledgement order(BatteryCommand command, Haste haste) throws InterruptedException {
         var request = ModeRequest.of(command, parts.quirks().family());
-        return switch (sender.exchange(Turns.Rank.WRITE, request.method(), request.params())) {
+        var outcome = sender.exchange(Turns.Rank.WRITE, request.method(), request.params(), haste);
+        return switch (outcome) {
             case Outcome.Unsent(var why) -> new Acknowledgement.NotSent(why);
             case Outcome.NothingCame(var waited) -> new Acknowledgement.Lost(waited);
             case Outcome.Came came -> acknowledged(came);

@@ -2,11 +2,12 @@ package pilotempo.marstek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
 
 class FirmwareTableTest {
     @ParameterizedTest
@@ -60,7 +61,7 @@ class FirmwareTableTest {
 
     @Test
     void firmware_has_one_more_digit_from_1000_on() {
-        assertThat(FirmwareTable.decimal(1573)).isEqualTo(157.3);
-        assertThat(FirmwareTable.decimal(157)).isEqualTo(157);
+        assertThat(Family.decimal(1573)).isEqualTo(157.3);
+        assertThat(Family.decimal(157)).isEqualTo(157);
     }
 }

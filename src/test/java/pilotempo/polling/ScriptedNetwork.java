@@ -10,6 +10,7 @@ import pilotempo.marstek.BatteryLine;
 import pilotempo.marstek.BatteryNetwork;
 import pilotempo.marstek.Discovery;
 import pilotempo.marstek.FoundDevice;
+import pilotempo.marstek.Haste;
 import pilotempo.marstek.LineCounts;
 import pilotempo.marstek.LineSettings;
 import pilotempo.marstek.LineState;
@@ -104,7 +105,12 @@ final class ScriptedNetwork implements BatteryNetwork {
         }
 
         @Override
-        public Acknowledgement order(BatteryCommand command) {
+        public Reply check(Query query, Haste haste) {
+            return ask(query);
+        }
+
+        @Override
+        public Acknowledgement order(BatteryCommand command, Haste haste) {
             return new Acknowledgement.NotSent("not scripted");
         }
 

@@ -26,6 +26,26 @@ record BatteryNow(
         double meterInWh,
         double meterOutWh) {
 
+    /** The same, telling another mode. */
+    BatteryNow in(OperatingMode other) {
+        return new BatteryNow(
+                socPct,
+                storedWh,
+                ratedWh,
+                temperatureC,
+                ongridW,
+                pvW,
+                gridInWh,
+                gridOutWh,
+                pvWh,
+                rssiDbm,
+                other,
+                ctHeard,
+                meterW,
+                meterInWh,
+                meterOutWh);
+    }
+
     /** The level in whole per cent, as devices tell it. */
     int soc() {
         return (int) Math.round(socPct);

@@ -52,6 +52,20 @@ public enum Fault {
     LOSES_WRITES,
     /** Acknowledges writes and does nothing. */
     IGNORES_WRITES,
+    /** Obeys writes and answers them after any sensible time-out. */
+    LATE_WRITES,
+    /** Refuses writes: says false and does nothing. */
+    REFUSES_WRITES,
+    /** Obeys writes and says false. */
+    DENIES_WRITES,
+    /** Goes silent for good at the first write, which it does not obey. */
+    DIES_ON_WRITE,
+    /** Restarts at the first write, which it does not obey: silent for 30 s. */
+    REBOOTS_ON_WRITE,
+    /** Tells the mode it had before for 12 s after a write. */
+    TELLS_OLD_MODE,
+    /** The first Passive sets the mode only: no power flows. */
+    PASSIVE_MODE_ONLY,
     /** Leaves Passive after ten minutes. */
     DROPS_PASSIVE,
     /** Turns the sign of commanded power round. */

@@ -1,10 +1,11 @@
 package pilotempo.marstek.simulator;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What being asked does to a device: it hangs, switches its API off, loses its meter. */
 final class Health {
@@ -22,6 +23,7 @@ final class Health {
     private @Nullable Long firstRequest;
     private @Nullable Long hangsUntil;
     private @Nullable Long ctAwayUntil;
+    private boolean rebooted;
 
     Health(Set<Fault> faults, Logbook log) {
         this.faults = faults;
@@ -33,6 +35,17 @@ final class Health {
         if (faults.contains(Fault.FREEZES_ON_EMPTY) && !frozen) {
             frozen = true;
             log.hung();
+        }
+    }
+
+    /** A write came. */
+    synchronized void written(long nanos) {
+        if (faults.contains(Fault.DIES_ON_WRITE)) {
+            frozen = true;
+        }
+        if (faults.contains(Fault.REBOOTS_ON_WRITE) && !rebooted) {
+            rebooted = true;
+            hangsUntil = nanos + HANG;
         }
     }
 

@@ -1,5 +1,11 @@
 package pilotempo.marstek.simulator;
 
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
+import pilotempo.battery.OperatingMode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,10 +13,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import pilotempo.battery.ManualSlot;
-import pilotempo.battery.ModeCommand;
-import pilotempo.battery.OperatingMode;
 
 /** The mode of one battery and what it makes of it. Confined to its {@link FleetModel}. */
 final class Program {
@@ -24,11 +26,13 @@ final class Program {
     private OperatingMode mode;
     private OperatingMode modeBefore = OperatingMode.AUTO;
     private double passiveW;
+    private boolean modeOnly;
     private Instant passiveUntil;
 
     Program(FleetPlan.Battery battery, ZoneId zone) {
         family = Family.of(battery.device());
         faults = battery.faults();
+        modeOnly = faults.contains(Fault.PASSIVE_MODE_ONLY);
         this.zone = zone;
         mode = battery.start().mode();
         passiveW = battery.start().passiveW();
@@ -60,7 +64,8 @@ final class Program {
             modeBefore = mode;
         }
         mode = OperatingMode.PASSIVE;
-        passiveW = sign() * passive.powerW();
+        passiveW = modeOnly ? 0 : sign() * passive.powerW();
+        modeOnly = false;
         passiveUntil = now.plus(passive.duration());
         var dropped = now.plus(PASSIVE_DROPPED_AFTER);
         if (faults.contains(Fault.DROPS_PASSIVE) && dropped.isBefore(passiveUntil)) {

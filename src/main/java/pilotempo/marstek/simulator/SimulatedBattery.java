@@ -4,18 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.Set;
+
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
+import pilotempo.battery.ModeCommand;
+import pilotempo.battery.OperatingMode;
 import pilotempo.lifecycle.Time;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** One battery as the network sees it: datagrams in, datagrams out. Thread-safe. */
 final class SimulatedBattery {
     private static final Set<String> WRITES =
             Set.of("ES.SetMode", "DOD.SET", "Ble.Adv", "Led.Ctrl");
     private static final int WRITES_LOST = 2;
+    private static final Duration OLD_MODE_TOLD = Duration.ofSeconds(12);
 
     private final FleetPlan.Battery battery;
     private final int number;
@@ -28,6 +35,8 @@ final class SimulatedBattery {
     private final Answers answers;
     private final String source;
     private int writesLost;
+    private OperatingMode oldMode = OperatingMode.AUTO;
+    private Instant oldModeUntil = Instant.MIN;
     private boolean online = true;
 
     /**
@@ -100,9 +109,9 @@ final class SimulatedBattery {
         return switch (request) {
             case Request.Call call -> answer(call, data, from);
             case Request.Unreadable _ when !broadcast ->
-                    reply(new IntNode(0), Answer.Failure.UNREADABLE, data, from);
+                    reply(new IntNode(0), Answer.Failure.UNREADABLE, data, from, false);
             case Request.Invalid invalid when !broadcast ->
-                    reply(invalid.id(), Answer.Failure.INVALID_REQUEST, data, from);
+                    reply(invalid.id(), Answer.Failure.INVALID_REQUEST, data, from, false);
             default -> List.of();
         };
     }
@@ -118,6 +127,7 @@ final class SimulatedBattery {
         long nanos = time.ticker().nanos();
         if (request instanceof Request.Call call && WRITES.contains(call.method())) {
             log.wrote(time.now(), call.method(), call.params().toString());
+            health.written(nanos);
         }
         boolean able = health.survives(nanos, log.asked(method, nanos));
         model.ctHeard(number, health.ctHeard(nanos));
@@ -125,37 +135,52 @@ final class SimulatedBattery {
     }
 
     private List<Outgoing> answer(Request.Call call, byte[] data, InetSocketAddress from) {
-        var answer =
-                WRITES.contains(call.method())
-                        ? write(call)
-                        : answers.to(call.method(), model.now(number));
-        if (answer.equals(Answer.Failure.METHOD_NOT_FOUND)
-                && battery.faults().contains(Fault.SILENT_ON_UNKNOWN)) {
+        boolean write = WRITES.contains(call.method());
+        var answer = write ? write(call) : answers.to(call.method(), told());
+        if (answer.equals(Answer.Failure.METHOD_NOT_FOUND) && has(Fault.SILENT_ON_UNKNOWN)) {
             return List.of();
         }
         if (answer instanceof Answer.Result result) {
             oddValues.spoil(result.values());
         }
-        return reply(call.id(), answer, data, from);
+        return reply(call.id(), answer, data, from, write);
+    }
+
+    private BatteryNow told() {
+        var now = model.now(number);
+        return time.now().isBefore(oldModeUntil) ? now.in(oldMode) : now;
     }
 
     private Answer write(Request.Call call) {
-        if (battery.faults().contains(Fault.LOSES_WRITES) && writesLost < WRITES_LOST) {
+        if (has(Fault.LOSES_WRITES) && writesLost < WRITES_LOST) {
             writesLost++;
             return new Answer.Silence();
         }
         if (!call.method().equals("ES.SetMode")) {
-            return answers.takesSettings() ? set(true) : answers.unknown();
+            return answers.takesSettings() ? set(!has(Fault.REFUSES_WRITES)) : answers.unknown();
         }
         var config = call.params().path("config");
         if (!config.path("mode").isTextual()) {
             return Answer.Failure.INVALID_PARAMS;
         }
         var command = new ModeOrder(battery.device()).read(config);
-        if (!battery.faults().contains(Fault.IGNORES_WRITES)) {
-            command.ifPresent(known -> model.obey(number, known));
+        if (!has(Fault.IGNORES_WRITES) && !has(Fault.REFUSES_WRITES)) {
+            command.ifPresent(this::obey);
         }
-        return set(command.isPresent());
+        boolean denies = has(Fault.REFUSES_WRITES) || has(Fault.DENIES_WRITES);
+        return set(command.isPresent() && !denies);
+    }
+
+    private void obey(ModeCommand command) {
+        if (has(Fault.TELLS_OLD_MODE)) {
+            oldMode = told().mode();
+            oldModeUntil = time.now().plus(OLD_MODE_TOLD);
+        }
+        model.obey(number, command);
+    }
+
+    private boolean has(Fault fault) {
+        return battery.faults().contains(fault);
     }
 
     private static Answer set(boolean result) {
@@ -163,7 +188,8 @@ final class SimulatedBattery {
                 JsonNodeFactory.instance.objectNode().put("id", 0).put("set_result", result));
     }
 
-    private List<Outgoing> reply(JsonNode id, Answer answer, byte[] data, InetSocketAddress from) {
+    private List<Outgoing> reply(
+            JsonNode id, Answer answer, byte[] data, InetSocketAddress from, boolean write) {
         if (answer instanceof Answer.Silence) {
             return List.of();
         }
@@ -171,6 +197,7 @@ final class SimulatedBattery {
         return transport.send(
                 data,
                 from,
+                write,
                 text(id, answer),
                 text(new IntNode(0), Answer.Failure.BUSY),
                 text(foreign, answer));

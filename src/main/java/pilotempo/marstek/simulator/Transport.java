@@ -34,12 +34,18 @@ final class Transport {
     /**
      * The datagrams that a request causes, in order.
      *
+     * @param write whether it was a write
      * @param reply its reply
      * @param busy what a busy device says instead
      * @param foreign the same reply with an id that nobody asked with
      */
     List<Outgoing> send(
-            byte[] request, InetSocketAddress from, String reply, String busy, String foreign) {
+            byte[] request,
+            InetSocketAddress from,
+            boolean write,
+            String reply,
+            String busy,
+            String foreign) {
         var to =
                 faults.contains(Fault.REPLIES_TO_API_PORT)
                         ? new InetSocketAddress(from.getAddress(), ownPort)
@@ -55,7 +61,8 @@ final class Transport {
             sent.add(Outgoing.noise(garbage(reply, foreign), to));
         }
         var text = dice.happens(Fault.BUSY_ERRORS, 0.2) ? busy : reply;
-        boolean late = dice.happens(Fault.LATE, 0.2);
+        boolean late =
+                dice.happens(Fault.LATE, 0.2) || (write && faults.contains(Fault.LATE_WRITES));
         var longer = latency.plusNanos((long) (latency.toNanos() * dice.latency()));
         sent.add(Outgoing.reply(text, to, late ? LATE.plus(longer) : longer, !late));
         if (faults.contains(Fault.DOUBLES)) {

@@ -1,0 +1,171 @@
+package pilotempo.control;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.ModeCommand;
+import pilotempo.battery.Observation;
+import pilotempo.lifecycle.Time;
+import pilotempo.marstek.Acknowledgement;
+import pilotempo.marstek.Query;
+import pilotempo.marstek.Reply;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads a battery's mode and power after a write and says what they show. */
+final class ReadBack {
+    /** Devices need so long to do what they said they received. */
+    private static final Duration SETTLING = Duration.ofSeconds(8);
+
+    /** One that refuses has nothing to settle. */
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(3);
+
+    private static final Duration BETWEEN = Duration.ofSeconds(4);
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
+    private static final int READINGS = 2;
+    private static final int SILENCES = 2;
+
+    private final BatteryCommand command;
+    private final Talk talk;
+    private final SurroundingsOf surroundings;
+    private final Timing timing;
+    private final Deadline deadline;
+    private final Time time;
+    private final ZoneId zone;
+    private final @Nullable Observation before;
+    private boolean sunAsked;
+
+    /** Tells what else decides a battery's power now. */
+    @FunctionalInterface
+    interface SurroundingsOf {
+        Surroundings now();
+    }
+
+    /**
+     * @param before what it showed before the first send; null when unknown
+     */
+    ReadBack(
+            BatteryCommand command,
+            Talk talk,
+            SurroundingsOf surroundings,
+            Timing timing,
+            Deadline deadline,
+            Time time,
+            ZoneId zone,
+            @Nullable Observation before) {
+        this.command = command;
+        this.talk = talk;
+        this.surroundings = surroundings;
+        this.timing = timing;
+        this.deadline = deadline;
+        this.time = time;
+        this.zone = zone;
+        this.before = before;
+    }
+
+    /** How long it takes before there is something to read. */
+    Duration settling() {
+        return command instanceof ModeCommand ? SETTLING : Duration.ZERO;
+    }
+
+    /** Whether a good reading alone proves nothing: it was, or may have been, so before. */
+    boolean needsAnswer() {
+        return switch (command) {
+            case ModeCommand.Auto _, ModeCommand.Ai _, ModeCommand.Ups _ -> false;
+            case ModeCommand mode ->
+                    before == null || expectation(mode).seen(before, surroundings.now()).done();
+            default -> true;
+        };
+    }
+
+    /** The best verdict where only the device's word tells that something changed. */
+    Outcome.Verdict withAnswerOnly() {
+        return command instanceof ModeCommand.Passive
+                ? Outcome.Verdict.VERIFIED
+                : Outcome.Verdict.ACKNOWLEDGED;
+    }
+
+    /** What it shows some time after a send; empty when it does not answer. */
+    Optional<Effect> after(long sent, Acknowledgement answer) throws InterruptedException {
+        pauseUntil(sent, settling(answer));
+        boolean received = answer instanceof Acknowledgement.Received;
+        Effect effect = null;
+        int readings = 0;
+        int silences = 0;
+        int reversals = 0;
+        while (deadline.allows(SHORTEST)) {
+            var reply = talk.ask(Query.MODE, deadline);
+            if (reply instanceof Reply.Answered told) {
+                readings++;
+                effect = shown(told.observation());
+                reversals += effect.kind() == Effect.Kind.REVERSED ? 1 : 0;
+                if (enough(effect, readings, reversals, received)) {
+                    return Optional.of(effect);
+                }
+            } else {
+                silences++;
+                boolean hopeless = !received || reply instanceof Reply.NotSent;
+                if (silences >= SILENCES && hopeless) {
+                    break;
+                }
+            }
+            if (deadline.allows(BETWEEN.plus(SHORTEST))) {
+                time.pause().forAtLeast(BETWEEN);
+            }
+        }
+        return Optional.ofNullable(effect);
+    }
+
+    /**
+     * A wrong sign is believed when it is seen again; a device that was slow has arrived by then.
+     */
+    private boolean enough(Effect effect, int readings, int reversals, boolean received) {
+        return switch (effect.kind()) {
+            case DONE -> true;
+            case REVERSED -> reversals > (flowedSoBefore() ? 2 : 1);
+            case OTHER_MODE -> readings >= READINGS || !received;
+            case NO_POWER -> readings >= READINGS;
+        };
+    }
+
+    private boolean flowedSoBefore() {
+        return before == null
+                || (command instanceof ModeCommand mode
+                        && expectation(mode).opposed(before, surroundings.now()));
+    }
+
+    private Effect shown(Observation read) throws InterruptedException {
+        var effect = effect(read);
+        var around = surroundings.now();
+        if (effect.kind() == Effect.Kind.NO_POWER
+                && around.panels()
+                && around.pvW() == null
+                && !sunAsked
+                && talk.supports(Query.SOLAR)) {
+            sunAsked = true;
+            talk.ask(Query.SOLAR, deadline);
+            return effect(read);
+        }
+        return effect;
+    }
+
+    private Effect effect(Observation read) {
+        return expectation((ModeCommand) command).seen(read, surroundings.now());
+    }
+
+    private Expectation expectation(ModeCommand mode) {
+        return Expectation.of(mode, time.now().atZone(zone).toLocalDateTime());
+    }
+
+    private Duration settling(Acknowledgement answer) {
+        var usual = answer instanceof Acknowledgement.Refused ? AFTER_REFUSAL : SETTLING;
+        return Deadline.shorter(usual, timing.left().dividedBy(2));
+    }
+
+    private void pauseUntil(long sent, Duration settling) throws InterruptedException {
+        long passed = time.ticker().nanos() - sent;
+        time.pause().forAtLeast(settling.minusNanos(passed));
+    }
+}
