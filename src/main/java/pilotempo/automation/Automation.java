@@ -20,9 +20,17 @@ public interface Automation extends AutoCloseable {
 
     /**
      * What would be done at any moment, from the newest stored state and all colours known now;
-     * nothing is done. Waits for the disk.
+     * nothing is done. Waits for the disk. Where {@link #start} was not called, it also brings
+     * {@link #state} up to date.
      */
     Plan planAt(Instant at);
+
+    /**
+     * The same by another strategy, switched on or not.
+     *
+     * @param strategy its word in the settings
+     */
+    Plan planAt(String strategy, Instant at);
 
     /**
      * Rests. What a plan's command does now is ended by the day mode; nothing is written until it

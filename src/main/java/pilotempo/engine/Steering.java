@@ -52,6 +52,9 @@ public interface Steering {
     /** What would be done at any moment; nothing is done. Waits. */
     Plan planAt(Instant at);
 
+    /** The same by another strategy, switched on or not; by its word in the settings. Waits. */
+    Plan planAt(String strategy, Instant at);
+
     /** Lets the plan rest, until an instant or until it is resumed. */
     void pause(Optional<Instant> until);
 

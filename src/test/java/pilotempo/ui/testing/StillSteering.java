@@ -151,6 +151,11 @@ public final class StillSteering implements Steering {
     }
 
     @Override
+    public Plan planAt(String strategy, Instant at) {
+        return planAt(at);
+    }
+
+    @Override
     public void pause(Optional<Instant> until) {
         planCalls.add("pause");
     }

@@ -1,0 +1,97 @@
+package pilotempo.automation;
+
+import pilotempo.automation.BatteryStanding.Standing;
+import pilotempo.battery.ModeCommand;
+import pilotempo.control.Order;
+import pilotempo.history.JournalEntry;
+
+import java.time.Duration;
+
+/** Turns verdicts into orders, within what the house bears. Belongs to one look. */
+final class Dispatcher {
+    private final Errands errands;
+    private final Journals journals;
+    private final Lookout lookout;
+    private final Budget budget;
+    private final int targetSoc;
+    private final boolean writes;
+
+    /**
+     * @param writes whether anything may be ordered or noted now
+     */
+    Dispatcher(
+            Errands errands,
+            Journals journals,
+            Lookout lookout,
+            Budget budget,
+            int targetSoc,
+            boolean writes) {
+        this.errands = errands;
+        this.journals = journals;
+        this.lookout = lookout;
+        this.budget = budget;
+        this.targetSoc = targetSoc;
+        this.writes = writes;
+    }
+
+    /** Does what a verdict says, where it may, and returns how the battery stands then. */
+    Verdict carryOut(Member member, Verdict verdict) {
+        if (verdict.step() == null || !writes) {
+            return writes ? verdict : verdict.but(Standing.IDLE, verdict.detail());
+        }
+        return switch (verdict.step()) {
+            case Verdict.Mark(var entry) -> {
+                journals.note(entry);
+                yield verdict;
+            }
+            case Verdict.Settle(var entry) -> {
+                journals.settle(entry);
+                yield verdict;
+            }
+            case Verdict.Send send -> sent(member, verdict, send);
+        };
+    }
+
+    private Verdict sent(Member member, Verdict verdict, Verdict.Send send) {
+        var resting = errands.resting(member.id());
+        if (resting.isPresent()) {
+            return verdict.but(Standing.FAILING, resting.get());
+        }
+        var command = send.command();
+        double draws = 0;
+        boolean raises = false;
+        if (command instanceof ModeCommand.Passive(int power, Duration duration)) {
+            int allowed = budget.allow(member.id(), power);
+            if (allowed == Integer.MAX_VALUE) {
+                return verdict.but(
+                        member.running() == null ? Standing.IDLE : Standing.FOLLOWS,
+                        "waits until the others and the house leave room");
+            }
+            command = new ModeCommand.Passive(allowed, duration);
+            draws = Math.max(0, -allowed);
+            raises = draws > member.drawsW();
+        }
+        prepare(member, send, command);
+        errands.start(
+                new Order(member.id(), command, JournalEntry.Author.PLAN, send.why()),
+                raises,
+                Math.max(draws, member.running() == null ? 0 : member.drawsW()));
+        return verdict;
+    }
+
+    private void prepare(Member member, Verdict.Send send, ModeCommand command) {
+        if (send.dayMode()) {
+            lookout.noteDayMode(member);
+        }
+        var running = member.running();
+        var level = member.base().seen().socPct();
+        boolean stops =
+                running != null
+                        && Past.powerW(running) < 0
+                        && command instanceof ModeCommand.Passive(int power, _)
+                        && power == 0;
+        if (stops && level != null && level >= targetSoc) {
+            lookout.noteReached(member);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package pilotempo.automation;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.battery.Mac;
+import pilotempo.history.History;
+import pilotempo.settings.Settings;
+import pilotempo.tempo.TempoColour;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What the looks need of the past, read from the disk beside them: whether the sun filled the
+ * batteries, and what the last charged night came to. Confined to the looks but for its errands.
+ */
+final class Recollection {
+    private static final Duration SUN_EVERY = Duration.ofHours(1);
+
+    /** Readings around 06:00 are stored some seconds later. */
+    private static final Duration REVIEW_AFTER = Duration.ofSeconds(90);
+
+    private static final Duration NIGHT = Duration.ofHours(8);
+    private static final Duration DAY = Duration.ofHours(16);
+
+    private final Surroundings surroundings;
+    private final Errands errands;
+    private final Runnable lookSoon;
+    private final SunCheck sunCheck;
+    private final NightReview nights;
+    private final AtomicBoolean reviewing = new AtomicBoolean();
+    private @Nullable Instant sunAsked;
+    private volatile Optional<Boolean> sunFilled = Optional.empty();
+
+    Recollection(History history, Surroundings surroundings, Errands errands, Runnable lookSoon) {
+        this.surroundings = surroundings;
+        this.errands = errands;
+        this.lookSoon = lookSoon;
+        sunCheck = new SunCheck(history, surroundings.tariff(), surroundings.clock());
+        nights = new NightReview(history.facts(), history);
+    }
+
+    /** Whether the sun filled the batteries on each of the last three days; null = not known. */
+    @Nullable Boolean sunFilled() {
+        return sunFilled.orElse(null);
+    }
+
+    /** The same, read now. Waits for the disk. */
+    @Nullable Boolean sunFilled(Instant at, List<Mac> batteries) throws InterruptedException {
+        return sunCheck.filled(at, batteries);
+    }
+
+    /** What the last charged night came to, by people's ids. */
+    Optional<NightResult> lastNight(List<Member> members) {
+        var ids = new HashMap<Mac, String>();
+        for (var member : members) {
+            if (member.mac() != null) {
+                ids.put(member.mac(), member.id());
+            }
+        }
+        return nights.last(Map.copyOf(ids));
+    }
+
+    /** Has read what is due. */
+    void keepUp(Instant now, Settings settings, List<Member> members, PlanSwitch planSwitch) {
+        var macs = members.stream().map(Member::mac).filter(Objects::nonNull).toList();
+        if (macs.isEmpty() || !PlanSwitch.enabled(settings.planning())) {
+            return;
+        }
+        var asked = sunAsked;
+        if (asked == null || Duration.between(asked, now).abs().compareTo(SUN_EVERY) > 0) {
+            sunAsked = now;
+            errands.aside(() -> sunFilled = read(now, macs));
+        }
+        review(now, settings, members, macs, planSwitch);
+    }
+
+    private Optional<Boolean> read(Instant now, List<Mac> macs) {
+        try {
+            return Optional.ofNullable(sunCheck.filled(now, macs));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Once after 06:00 of a day that the night was to charge for. */
+    private void review(
+            Instant now,
+            Settings settings,
+            List<Member> members,
+            List<Mac> macs,
+            PlanSwitch planSwitch) {
+        var day = surroundings.clock().dayOf(now);
+        var begin = surroundings.clock().startOf(day);
+        var colour = surroundings.tariff().at(now).today().colour();
+        if (colour == null) {
+            return;
+        }
+        boolean due =
+                Surroundings.rules(settings).chargeFor().contains(colour)
+                        && !now.isBefore(begin.plus(REVIEW_AFTER))
+                        && now.isBefore(begin.plus(DAY))
+                        && planSwitch.steeredAt(settings.planning(), begin.minus(NIGHT))
+                        && nights.lastDay().filter(day::equals).isEmpty();
+        if (!due || !reviewing.compareAndSet(false, true)) {
+            return;
+        }
+        var full = new HashSet<Mac>();
+        for (var member : members) {
+            if (member.mac() != null && member.wasFull()) {
+                full.add(member.mac());
+            }
+        }
+        errands.aside(() -> review(settings, colour, begin, macs, full));
+    }
+
+    private void review(
+            Settings settings, TempoColour colour, Instant begin, List<Mac> macs, Set<Mac> full) {
+        try {
+            nights.review(
+                    surroundings.clock().dayOf(begin),
+                    colour,
+                    begin,
+                    settings.planning().targetSoc(),
+                    macs,
+                    full);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            reviewing.set(false);
+            lookSoon.run();
+        }
+    }
+}

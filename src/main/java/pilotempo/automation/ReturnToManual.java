@@ -1,0 +1,64 @@
+package pilotempo.automation;
+
+import pilotempo.battery.ModeCommand;
+import pilotempo.control.SlotLedger;
+import pilotempo.history.JournalEntry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The way back to Manual. Setting that mode needs a slot (API notes §c), and slots are the user's:
+ * so the battery is first given the chance to return by itself, as most do when a Passive ends.
+ * Only one that did not is told, with a slot that is Pilotempo's own where there is one, else with
+ * the last one, written as off.
+ */
+final class ReturnToManual {
+    private static final Duration CHANCE = Duration.ofMinutes(3);
+    private static final Duration SHORT = Duration.ofSeconds(60);
+    private static final int PLACEHOLDER = 9;
+
+    private ReturnToManual() {}
+
+    /**
+     * What is to be said now; empty = wait.
+     *
+     * @param entry the plan's Passive that is left
+     * @param slots what Pilotempo wrote into its program
+     */
+    static Optional<ModeCommand> step(JournalEntry entry, Instant now, Optional<SlotLedger> slots) {
+        var end = Past.end(entry);
+        if (end.isAfter(now.plus(SHORT).plusSeconds(30))) {
+            return Optional.of(new ModeCommand.Passive(0, SHORT));
+        }
+        return now.isBefore(end.plus(CHANCE)) ? Optional.empty() : Optional.of(slot(slots));
+    }
+
+    private static ModeCommand slot(Optional<SlotLedger> slots) {
+        var written = slots.map(SlotLedger::slots).orElseGet(java.util.List::of);
+        for (var one : written) {
+            if (one.slot() == null) {
+                return new ModeCommand.ClearSlot(one.number());
+            }
+        }
+        for (var one : written) {
+            if (one.slot() != null && one.sure()) {
+                return new ModeCommand.Manual(one.slot());
+            }
+        }
+        return new ModeCommand.ClearSlot(PLACEHOLDER);
+    }
+
+    static String words(ModeCommand command) {
+        return switch (command) {
+            case ModeCommand.ClearSlot(int number) ->
+                    "; Manual can only be set with a slot: slot " + number + " was written as off";
+            case ModeCommand.Manual(var slot) ->
+                    "; Manual can only be set with a slot: slot "
+                            + slot.number()
+                            + " was written again as it was";
+            default -> "; it returns to its program by itself within a minute";
+        };
+    }
+}

@@ -1,0 +1,318 @@
+package pilotempo.automation;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pilotempo.automation.BatteryStanding.Standing;
+import pilotempo.automation.Relation.Kind;
+import pilotempo.battery.OperatingMode;
+import pilotempo.control.Control;
+import pilotempo.history.History;
+import pilotempo.lifecycle.Time;
+import pilotempo.live.LiveState;
+import pilotempo.planning.Plan;
+import pilotempo.planning.Strategy;
+import pilotempo.settings.Settings;
+import pilotempo.tempo.Tariff;
+import pilotempo.tempo.TempoClock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The looks, one after the other: each gathers, plans, judges and orders anew. */
+final class Rounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration AHEAD = Duration.ofHours(36);
+
+    private final Function<String, Optional<Strategy>> strategies;
+    private final LiveState live;
+    private final Time time;
+    private final Surroundings surroundings;
+    private final PlanSwitch planSwitch;
+    private final ClockCheck clockCheck;
+    private final Errands errands;
+    private final Lookout lookout;
+    private final Journals journals;
+    private final Breaks breaks;
+    private final Recollection recollection;
+    private final StoredView stored;
+    private final HouseLoad houseLoad = new HouseLoad();
+    private Map<String, BatteryStanding> standings = Map.of();
+    private @Nullable Plan lastPlan;
+    private boolean doubting;
+
+    Rounds(
+            Function<String, Optional<Strategy>> strategies,
+            Control control,
+            LiveState live,
+            History history,
+            Tariff tariff,
+            ZoneId zone,
+            PlanSwitch planSwitch,
+            ClockCheck clockCheck,
+            Errands errands,
+            Runnable lookSoon,
+            Time time) {
+        this.strategies = strategies;
+        this.live = live;
+        this.time = time;
+        var clock = new TempoClock(zone);
+        this.surroundings = new Surroundings(tariff, clock);
+        this.planSwitch = planSwitch;
+        this.clockCheck = clockCheck;
+        this.errands = errands;
+        breaks = new Breaks(time);
+        lookout = new Lookout(control, history.facts(), clock);
+        journals = new Journals(history.journal(), history.facts(), lookSoon);
+        recollection = new Recollection(history, surroundings, errands, lookSoon);
+        stored = new StoredView(history, live, lookout, journals);
+    }
+
+    /**
+     * Looks once.
+     *
+     * @param steers whether this program steers; else it only says how things stand
+     */
+    synchronized PlanState look(Settings settings, boolean steers) {
+        var now = time.now();
+        journals.refresh();
+        var moment = moment(now, breaks.watchingSince(now), settings);
+        var members = lookout.live(live.current(), moment, journals, errands);
+        members.forEach(this::witness);
+        boolean doubted = doubted(now);
+        if (steers && !doubted) {
+            planSwitch.follow(settings.planning(), now);
+            recollection.keepUp(now, settings, members, planSwitch);
+        }
+        var load = houseLoad.at(now, members);
+        var situation =
+                surroundings.situation(now, members, load, recollection.sunFilled(), settings);
+        var plan = plan(settings.planning().strategy(), situation);
+        var state = state(now, settings, doubted, plan, members);
+        var budget = budget(members, situation.house().room(), load != null);
+        var look =
+                new Look(
+                        now,
+                        moment.changes(),
+                        state,
+                        budget.over(),
+                        new Dispatcher(
+                                errands,
+                                journals,
+                                lookout,
+                                budget,
+                                settings.planning().targetSoc(),
+                                steers && !doubted));
+        return withStandings(state, members.stream().map(member -> stand(member, look)).toList());
+    }
+
+    /** What belongs to one look. */
+    private record Look(
+            Instant now,
+            PlannedChanges changes,
+            PlanState state,
+            boolean over,
+            Dispatcher dispatcher) {}
+
+    private Lookout.Moment moment(Instant now, Instant watching, Settings settings) {
+        return new Lookout.Moment(
+                now,
+                PlannedChanges.at(now, surroundings.tariff(), surroundings.clock()),
+                watching,
+                planSwitch.onSince().orElse(null),
+                settings.planning().dayMode());
+    }
+
+    private void witness(Member member) {
+        clockCheck.witness(member.state().at());
+        member.base().past().entries().stream()
+                .findFirst()
+                .ifPresent(entry -> clockCheck.witness(entry.at()));
+    }
+
+    private boolean doubted(Instant now) {
+        var doubt = clockCheck.doubt(now);
+        if (doubt != null && !doubting) {
+            LOG.warn("Nothing is written to batteries: {}", doubt);
+        }
+        doubting = doubt != null;
+        return doubting;
+    }
+
+    private Optional<Plan> plan(String word, pilotempo.planning.Situation situation) {
+        try {
+            var plan = strategies.apply(word).map(strategy -> strategy.plan(situation));
+            lastPlan = plan.orElse(null);
+            return plan;
+        } catch (RuntimeException bug) {
+            LOG.error("The strategy {} failed; its last plan goes on", word, bug);
+            return Optional.ofNullable(lastPlan)
+                    .filter(plan -> plan.strategy().equals(word))
+                    .filter(plan -> situation.at().isBefore(plan.until()));
+        }
+    }
+
+    private PlanState state(
+            Instant now,
+            Settings settings,
+            boolean doubted,
+            Optional<Plan> plan,
+            List<Member> members) {
+        var planning = settings.planning();
+        var dryUntil = planSwitch.dryRunUntil(planning, now);
+        return new PlanState(
+                planning.strategy(),
+                PlanSwitch.enabled(planning),
+                planSwitch.paused(now),
+                planSwitch.pausedUntil(now),
+                dryUntil != null,
+                dryUntil,
+                dryUntil != null && plan.filter(some -> urgent(some, now, dryUntil)).isPresent(),
+                doubted,
+                plan,
+                List.of(),
+                recollection.lastNight(members));
+    }
+
+    /** Whether the night that charges for a dear day begins within the trial. */
+    private boolean urgent(Plan plan, Instant now, Instant dryUntil) {
+        var readiness = plan.readiness().orElse(null);
+        if (readiness == null) {
+            return false;
+        }
+        var day = surroundings.clock().startOf(readiness.day());
+        var night = day.minus(Duration.ofHours(8));
+        return now.isBefore(day) && night.isBefore(dryUntil);
+    }
+
+    private Budget budget(List<Member> members, double room, boolean metered) {
+        var budget = new Budget(room, errands.raising());
+        for (var member : members) {
+            boolean partOfHouse = metered && !(member.base().reachable() && member.obeys());
+            var mode = member.base().seen().mode();
+            boolean onSun =
+                    member.running() == null
+                            && mode != null
+                            && (mode.value() == OperatingMode.AUTO
+                                    || mode.value() == OperatingMode.AI);
+            if (!partOfHouse && !onSun) {
+                budget.draws(member.id(), member.drawsW());
+            }
+            budget.draws(member.id(), errands.willDrawW(member.id()));
+        }
+        return budget;
+    }
+
+    private BatteryStanding stand(Member member, Look look) {
+        var verdict =
+                errands.busy(member.id())
+                        ? Verdict.nothing(Standing.COMMANDED, null, "")
+                        : look.dispatcher().carryOut(member, Judge.of(judged(member, look)));
+        var since = verdict.since();
+        if (since == null || verdict.standing() == Standing.COMMANDED) {
+            var before = standings.get(member.id());
+            since =
+                    before != null && before.standing() == verdict.standing()
+                            ? before.since()
+                            : look.now();
+        }
+        return new BatteryStanding(member.id(), verdict.standing(), since, verdict.detail());
+    }
+
+    private BatteryCase judged(Member member, Look look) {
+        var plan = look.state().plan();
+        Want want = null;
+        if (look.state().acts() && plan.isPresent()) {
+            want =
+                    Want.of(
+                                    plan.get(),
+                                    member.id(),
+                                    look.now(),
+                                    look.changes().dayEnds(),
+                                    surroundings.clock().zone())
+                            .orElse(null);
+        }
+        boolean program =
+                want == null
+                        && member.base().dayMode() == OperatingMode.MANUAL
+                        && member.base().relation().kind() != Kind.NONE;
+        return member.base()
+                .with(
+                        want,
+                        look.over(),
+                        program ? lookout.slots(member.id()) : Optional.empty(),
+                        leaving(member, look));
+    }
+
+    private String leaving(Member member, Look look) {
+        var state = look.state();
+        if (!state.enabled()) {
+            return "the plan is switched off";
+        }
+        if (state.paused()) {
+            return "the plan is paused";
+        }
+        if (state.dryRun()) {
+            return "the plan is on trial and does not steer";
+        }
+        return state.plan()
+                .flatMap(plan -> plan.at(member.id(), look.now()))
+                .map(
+                        action ->
+                                action.reason()
+                                        .sentence(Locale.ENGLISH, surroundings.clock().zone()))
+                .orElse("the plan wants nothing of it now");
+    }
+
+    private PlanState withStandings(PlanState state, List<BatteryStanding> now) {
+        var kept = new HashMap<String, BatteryStanding>();
+        now.forEach(standing -> kept.put(standing.battery(), standing));
+        standings = Map.copyOf(kept);
+        return new PlanState(
+                state.strategy(),
+                state.enabled(),
+                state.paused(),
+                state.pausedUntil(),
+                state.dryRun(),
+                state.dryRunUntil(),
+                state.urgentDryRun(),
+                state.clockDoubted(),
+                state.plan(),
+                now,
+                state.lastNight());
+    }
+
+    /** What a strategy would do at a moment, by what is stored. Waits for the disk. */
+    synchronized Plan planAt(String word, Instant at, Settings settings)
+            throws InterruptedException {
+        journals.refresh();
+        var members = stored.members(moment(at, at, settings));
+        var macs = members.stream().map(Member::mac).filter(Objects::nonNull).toList();
+        var now = time.now();
+        var situation =
+                surroundings.situation(
+                        at,
+                        members,
+                        HouseLoad.stored(members.stream().map(Member::state).toList()),
+                        recollection.sunFilled(at.isBefore(now) ? at : now, macs),
+                        settings);
+        return strategies
+                .apply(word)
+                .map(strategy -> strategy.plan(situation))
+                .orElseGet(() -> new Plan(word, at, at.plus(AHEAD), List.of(), Optional.empty()));
+    }
+
+    @Override
+    public void close() {
+        journals.close();
+    }
+}

@@ -1,0 +1,53 @@
+package pilotempo.automation;
+
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.planning.HouseNow;
+import pilotempo.planning.PlanningRules;
+import pilotempo.planning.Situation;
+import pilotempo.settings.Settings;
+import pilotempo.tempo.Tariff;
+import pilotempo.tempo.TempoClock;
+import pilotempo.tempo.TempoColour;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What a strategy is told beside the batteries.
+ *
+ * @param tariff colours and prices
+ * @param clock tells Tempo days
+ */
+record Surroundings(Tariff tariff, TempoClock clock) {
+    /** Subscribed power where the user told none, kVA. */
+    private static final int KVA = 6;
+
+    Situation situation(
+            Instant at,
+            List<Member> members,
+            @Nullable Double loadW,
+            @Nullable Boolean sunFilled,
+            Settings settings) {
+        return new Situation(
+                at,
+                clock,
+                tariff,
+                members.stream().map(Member::forPlan).toList(),
+                new HouseNow(loadW, settings.tempo().subscribedKva().orElse(KVA), sunFilled),
+                rules(settings));
+    }
+
+    static PlanningRules rules(Settings settings) {
+        var planning = settings.planning();
+        return new PlanningRules(
+                planning.targetSoc(),
+                planning.chargePowerW(),
+                planning.colours().stream()
+                        .map(word -> TempoColour.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
+                PlanningRules.Hold.valueOf(planning.hold().toUpperCase(Locale.ROOT)));
+    }
+}
