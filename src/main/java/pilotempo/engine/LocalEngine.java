@@ -59,15 +59,11 @@ public final class LocalEngine implements Engine, AutoCloseable {
     private final Costs costs;
     private final SettingsWriter writer;
     private final Time time;
-    private final RandomGenerator random;
+    private final CurrentFleet fleet;
 
     private volatile Settings settings;
-    private volatile boolean looking;
-    private @Nullable RunningFleet fleet;
     private @Nullable Subscription events;
     private @Nullable Housekeeping housekeeping;
-    private boolean polling;
-    private boolean closed;
 
     /** Opens nothing and asks nobody yet; shows what was stored last. */
     public LocalEngine(
@@ -88,8 +84,8 @@ public final class LocalEngine implements Engine, AutoCloseable {
         this.tariff = tariff;
         this.writer = writer;
         this.time = time;
-        this.random = random;
         this.live = new LiveState(KnownFleet.stored(settings, history));
+        this.fleet = new CurrentFleet(settings, live, history, time, random);
         this.costs =
                 new LedgerCosts(
                         history,
@@ -102,23 +98,18 @@ public final class LocalEngine implements Engine, AutoCloseable {
 
     /** Starts polling. */
     public synchronized void startPolling() {
-        polling = true;
         if (events == null) {
             var watch = new EventWatch(time::now, history::record);
             events = live.onChange(() -> watch.look(live.current()));
             boolean onlyAcknowledged = settings.database().url().isPresent();
             housekeeping = Housekeeping.start(() -> history.purge(onlyAcknowledged), time);
         }
-        running().polling().start();
+        fleet.startPolling();
     }
 
     /** Asks each battery everything once; returns when all have answered or were given up. */
     public void askAllOnce() throws InterruptedException {
-        RunningFleet asked;
-        synchronized (this) {
-            asked = running();
-        }
-        asked.polling().askAllOnce();
+        fleet.askAllOnce();
     }
 
     /** Looks for batteries at the given addresses and ports; empty means wherever they may be. */
@@ -128,11 +119,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
             Duration duration,
             Consumer<FoundBattery> each)
             throws InterruptedException {
-        RunningFleet searched;
-        synchronized (this) {
-            searched = running();
-        }
-        return searched.discover(targets, ports, duration, each);
+        return fleet.discover(targets, ports, duration, each);
     }
 
     /** The tariff at any moment, by all colours known now. */
@@ -229,24 +216,18 @@ public final class LocalEngine implements Engine, AutoCloseable {
     }
 
     @Override
-    public synchronized void askAgain(String batteryId) {
-        if (polling) {
-            running().polling().askAgain(batteryId);
-        }
+    public void askAgain(String batteryId) {
+        fleet.askAgain(batteryId);
     }
 
     @Override
-    public synchronized void restTest(String batteryId) {
-        if (polling) {
-            running().polling().restTest(batteryId);
-        }
+    public void restTest(String batteryId) {
+        fleet.restTest(batteryId);
     }
 
     @Override
-    public synchronized void endRestTest(String batteryId) {
-        if (polling) {
-            running().polling().endRestTest(batteryId);
-        }
+    public void endRestTest(String batteryId) {
+        fleet.endRestTest(batteryId);
     }
 
     @Override
@@ -269,7 +250,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
         writer.write(before, after);
         settings = after;
         if (!after.batteries().equals(before.batteries()) || !after.poll().equals(before.poll())) {
-            restart();
+            fleet.replace(after);
         }
     }
 
@@ -294,51 +275,19 @@ public final class LocalEngine implements Engine, AutoCloseable {
     }
 
     @Override
-    public synchronized void looking(boolean anybody) {
-        looking = anybody;
-        if (polling) {
-            running().polling().looking(anybody);
-        }
+    public void looking(boolean anybody) {
+        fleet.looking(anybody);
     }
 
     @Override
     public synchronized void close() {
-        closed = true;
         if (housekeeping != null) {
             housekeeping.close();
         }
         if (events != null) {
             events.close();
         }
-        stopFleet();
-    }
-
-    private void restart() {
-        stopFleet();
-        var stored = KnownFleet.stored(settings, history);
-        live.update(known -> KnownFleet.carriedOver(known, stored));
-        if (polling && !closed) {
-            var service = running().polling();
-            service.start();
-            service.looking(looking);
-        }
-    }
-
-    private RunningFleet running() {
-        if (closed) {
-            throw new IllegalStateException("the engine is closed");
-        }
-        if (fleet == null) {
-            fleet = RunningFleet.open(settings, live, history, time, random);
-        }
-        return fleet;
-    }
-
-    private void stopFleet() {
-        if (fleet != null) {
-            fleet.close();
-            fleet = null;
-        }
+        fleet.close();
     }
 
     /** The configured batteries, for commands that name one. */
