@@ -11,19 +11,22 @@ import pilotempo.history.History;
 import pilotempo.lifecycle.Signal;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.lifecycle.Time;
+import pilotempo.settings.NotificationSettings;
 import pilotempo.settings.Settings;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -45,7 +48,8 @@ public final class AlertService implements Alerts {
     private final Time time;
     private final RandomGenerator random;
     private final Rules rules = new Rules();
-    private final Map<UUID, AlertEntry> known = new ConcurrentHashMap<>();
+    private final Function<NotificationSettings, List<Channel>> channels;
+    private final Map<UUID, AlertEntry> known = Collections.synchronizedMap(new Remembered());
     private final Signal signal = new Signal();
     private final LinkedBlockingQueue<Boolean> wakeUp = new LinkedBlockingQueue<>(1);
     private final Thread thread;
@@ -72,6 +76,18 @@ public final class AlertService implements Alerts {
             History history,
             Time time,
             RandomGenerator random) {
+        this(settings, system, world, history, time, random, Channels::configured);
+    }
+
+    AlertService(
+            Settings settings,
+            Locale system,
+            Supplier<Watched> world,
+            History history,
+            Time time,
+            RandomGenerator random,
+            Function<NotificationSettings, List<Channel>> channels) {
+        this.channels = channels;
         this.settings = settings;
         this.system = system;
         this.world = world;
@@ -136,7 +152,7 @@ public final class AlertService implements Alerts {
     @Override
     public List<ChannelTest> sendTest(Locale language) throws InterruptedException {
         var tests = new ArrayList<ChannelTest>();
-        for (var channel : Channels.configured(settings.notifications())) {
+        for (var channel : channels.apply(settings.notifications())) {
             try (channel) {
                 tests.add(test(channel, new AlertWords(language, settings)));
             }
@@ -257,7 +273,7 @@ public final class AlertService implements Alerts {
     private void employ() {
         var packer = new Packer(this::words, id -> Optional.ofNullable(known.get(id)));
         var employed = new ArrayList<Courier>();
-        for (var channel : Channels.configured(settings.notifications())) {
+        for (var channel : channels.apply(settings.notifications())) {
             employed.add(
                     new Courier(
                             channel,
@@ -286,7 +302,7 @@ public final class AlertService implements Alerts {
     private ChannelState idle(String name, AlertWords words) {
         var notifications = settings.notifications();
         var configured =
-                Channels.configured(notifications).stream()
+                channels.apply(notifications).stream()
                         .peek(Channel::close)
                         .anyMatch(channel -> channel.name().equals(name));
         if (!configured) {
@@ -336,6 +352,16 @@ public final class AlertService implements Alerts {
     private static ChannelTest failed(Channel channel, AlertWords words, Delivery.Problem problem) {
         return new ChannelTest(
                 channel.name(), false, words.channelProblem(channel.name(), problem));
+    }
+
+    /** The newest alerts, for what their messages tell besides words. */
+    private static final class Remembered extends LinkedHashMap<UUID, AlertEntry> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, AlertEntry> eldest) {
+            return size() > 2 * REMEMBERED;
+        }
     }
 
     private static List<AlertEntry> sorted(List<AlertEntry> alerts) {

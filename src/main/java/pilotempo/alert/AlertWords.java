@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 
 /** Alerts in words of a language. Immutable. */
 public final class AlertWords {
@@ -130,15 +129,17 @@ public final class AlertWords {
         };
     }
 
+    /** In the order of the fleet. */
     private String levels(Arg.Levels levels) {
-        return levels.percents().entrySet().stream()
-                .map(
-                        level ->
-                                name(new Arg.Battery(level.getKey()))
-                                        + "\u00a0"
-                                        + figures.amount(
-                                                Arg.Unit.PERCENT, (double) level.getValue()))
-                .collect(Collectors.joining(", "));
+        var told = new ArrayList<String>();
+        for (var battery : batteries) {
+            var level = levels.percents().get(battery.id());
+            if (level != null) {
+                var percent = figures.amount(Arg.Unit.PERCENT, (double) level);
+                told.add(battery.name() + "\u00a0" + percent);
+            }
+        }
+        return String.join(", ", told);
     }
 
     private String name(Arg.Battery battery) {

@@ -31,7 +31,8 @@ final class Rules {
                     new LinkBad(),
                     new SyncBehind(),
                     new PricesDue(),
-                    new SocLow());
+                    new SocLow(),
+                    new SocFull());
 
     /** Looks with every rule. One that fails leaves its episodes as they are. */
     List<Episodes.Change> look(Look look, Episodes episodes, long nanos) {

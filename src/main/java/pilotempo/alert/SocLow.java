@@ -5,7 +5,7 @@ import pilotempo.live.BatteryState;
 
 import java.util.List;
 
-/** A battery is at {@code alerts.soc-low} or below; over 5 % above it. Off unless that is set. */
+/** A battery is below {@code alerts.soc-low}; over 5 % above it. Off unless that is set. */
 final class SocLow implements Rule {
     private static final double HYSTERESIS = 5;
 
@@ -29,7 +29,7 @@ final class SocLow implements Rule {
         if (soc == null) {
             return new Sighting.Unclear();
         }
-        return soc <= (lasts ? limit + HYSTERESIS - 1 : limit)
+        return soc < (lasts ? limit + HYSTERESIS : limit)
                 ? new Sighting.Wrong(false, List.of(Arg.percent((double) Math.round(soc))))
                 : new Sighting.Fine();
     }

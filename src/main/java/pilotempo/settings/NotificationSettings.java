@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param webhookUrl where to post
  * @param webhookBody template of the body
  * @param socLow per cent below which to alert; absent = off
+ * @param socFull per cent from which to alert; absent = off
  * @param temperatureHigh °C
  * @param offlineAfter missed rounds
  * @param quietHours {@code HH:MM-HH:MM}
@@ -24,6 +25,7 @@ public record NotificationSettings(
         Optional<URI> webhookUrl,
         Optional<String> webhookBody,
         Optional<Integer> socLow,
+        Optional<Integer> socFull,
         int temperatureHigh,
         int offlineAfter,
         String quietHours) {
@@ -31,6 +33,7 @@ public record NotificationSettings(
     public static final NotificationSettings DEFAULT =
             new NotificationSettings(
                     URI.create("https://api.telegram.org"),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -55,6 +55,7 @@ final class SettingsKeys {
                     "webhook.url",
                     "webhook.body",
                     "alerts.soc-low",
+                    "alerts.soc-full",
                     "alerts.temperature-high",
                     "alerts.offline-after",
                     "alerts.quiet-hours",

@@ -1,12 +1,14 @@
 package pilotempo.settings;
 
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+import pilotempo.settings.BatteryReader.Limits;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import pilotempo.settings.BatteryReader.Limits;
 
 /** Makes settings of a file's text and the environment, or says the first thing that is wrong. */
 final class SettingsReader {
@@ -128,6 +130,7 @@ final class SettingsReader {
                 values.find("webhook.url", AddressKinds.url()),
                 values.find("webhook.body", AddressKinds.text(10_000).hidden()),
                 values.find("alerts.soc-low", Kinds.integer(1, 99)),
+                values.find("alerts.soc-full", Kinds.integer(50, 100)),
                 values.get(
                         "alerts.temperature-high", Kinds.integer(20, 90), none.temperatureHigh()),
                 values.get("alerts.offline-after", Kinds.integer(1, 1000), none.offlineAfter()),

@@ -1,12 +1,13 @@
 package pilotempo.settings;
 
+import pilotempo.settings.TempoSettings.OwnPrice;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import pilotempo.settings.TempoSettings.OwnPrice;
 
 /** Settings as YAML values by path; empty = not set. What {@link SettingsReader} reads back. */
 final class SettingsText {
@@ -107,6 +108,7 @@ final class SettingsText {
         words("webhook.url", all.webhookUrl().map(Object::toString));
         words("webhook.body", all.webhookBody());
         optional("alerts.soc-low", all.socLow());
+        optional("alerts.soc-full", all.socFull());
         raw("alerts.temperature-high", Integer.toString(all.temperatureHigh()));
         raw("alerts.offline-after", Integer.toString(all.offlineAfter()));
         words("alerts.quiet-hours", all.quietHours());

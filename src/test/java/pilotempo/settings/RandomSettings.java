@@ -1,5 +1,7 @@
 package pilotempo.settings;
 
+import pilotempo.battery.Mac;
+
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import pilotempo.battery.Mac;
 
 /** Any settings that a file may hold. */
 final class RandomSettings {
@@ -126,6 +127,7 @@ final class RandomSettings {
                 maybe(() -> URI.create("https://ntfy.sh/x/")),
                 maybe(this::words),
                 maybe(() -> random.nextInt(1, 100)),
+                maybe(() -> random.nextInt(50, 101)),
                 random.nextInt(20, 91),
                 random.nextInt(1, 1001),
                 one(List.of("22:00-07:00", "00:00-23:59")));

@@ -1,7 +1,8 @@
-package pilotempo.tempo.source;
+package pilotempo.web.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,17 +19,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A server on loopback that answers as a test says, and keeps what it was asked. */
-final class FakeApi implements AutoCloseable {
+public final class FakeApi implements AutoCloseable {
     /** What was asked; {@code target} is path and query as sent. */
-    record Asked(String method, String target, Map<String, List<String>> headers, String body) {
-        String header(String name) {
+    public record Asked(
+            String method, String target, Map<String, List<String>> headers, String body) {
+        public String header(String name) {
             return String.join(",", headers.getOrDefault(name, List.of()));
         }
     }
 
     /** How to answer. */
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void to(HttpExchange exchange, CountDownLatch end) throws IOException, InterruptedException;
     }
 
@@ -37,22 +39,22 @@ final class FakeApi implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
 
-    FakeApi(Function<Asked, Reply> script) throws IOException {
+    public FakeApi(Function<Asked, Reply> script) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, script));
         server.start();
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return List.copyOf(asked);
     }
 
-    List<Asked> asked(String part) {
+    public List<Asked> asked(String part) {
         return asked.stream().filter(it -> it.target().contains(part)).toList();
     }
 
@@ -73,7 +75,7 @@ final class FakeApi implements AutoCloseable {
         }
     }
 
-    static Reply reply(int status, String body) {
+    public static Reply reply(int status, String body) {
         return (exchange, _) -> {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -81,32 +83,41 @@ final class FakeApi implements AutoCloseable {
         };
     }
 
-    static Reply fixture(String name) {
+    public static Reply fixture(String name) {
         return reply(200, text(name));
     }
 
-    static Reply redirect(String to) {
+    public static Reply redirect(String to) {
         return (exchange, _) -> {
             exchange.getResponseHeaders().set("Location", to);
             exchange.sendResponseHeaders(302, -1);
         };
     }
 
-    static Reply silence() {
+    /** The connection is closed without a word. */
+    public static Reply cut() {
+        return (_, _) -> {};
+    }
+
+    public static Reply silence() {
         return (_, end) -> end.await();
     }
 
-    static Reply half(String body) {
+    public static Reply half(String body) {
+        return half(200, body);
+    }
+
+    public static Reply half(int status, String body) {
         return (exchange, _) -> {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
             exchange.getResponseBody().flush();
         };
     }
 
     /** Byte by byte, without end. */
-    static Reply drip() {
+    public static Reply drip() {
         return (exchange, end) -> {
             exchange.sendResponseHeaders(200, 0);
             while (!end.await(20, TimeUnit.MILLISECONDS)) {
@@ -116,7 +127,7 @@ final class FakeApi implements AutoCloseable {
         };
     }
 
-    static Reply flood() {
+    public static Reply flood() {
         return (exchange, end) -> {
             exchange.sendResponseHeaders(200, 0);
             var spaces = " ".repeat(100_000).getBytes(StandardCharsets.UTF_8);
@@ -126,7 +137,7 @@ final class FakeApi implements AutoCloseable {
         };
     }
 
-    static String text(String fixture) {
+    public static String text(String fixture) {
         try (var file = FakeApi.class.getResourceAsStream("/pilotempo/tempo/" + fixture)) {
             if (file == null) {
                 throw new AssertionError("no fixture " + fixture);

@@ -1,0 +1,169 @@
+package pilotempo.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pilotempo.battery.OperatingMode;
+import pilotempo.battery.Quantity;
+import pilotempo.live.Diagnosis;
+import pilotempo.live.HarmSign;
+import pilotempo.settings.NotificationSettings;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is said of a battery; Wednesday 8 January 2025 is a white day, the 9th too. */
+class BatteryRulesTest extends RuleScene {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void a_quiet_house_says_nothing_all_day() {
+        assertThat(lookUntil("2025-01-08T16:59")).isEmpty();
+    }
+
+    @Test
+    void a_battery_is_away_after_the_misses_of_the_settings_and_back_when_it_answers_for_a_while() {
+        world.missed("garage", 2);
+        assertThat(lookFor(MINUTE)).isEmpty();
+        world.missed("garage", 3);
+        assertThat(lookFor(MINUTE)).containsExactly("raised battery-away b:garage");
+        assertThat(words(Locale.FRANCE))
+                .startsWith("Garage ne répond plus\nDernière réponse\u00a0: 12:")
+                .contains("Que faire");
+        world.missed("garage", 40);
+        assertThat(lookFor(HOUR)).isEmpty();
+        world.missed("garage", 0);
+        assertThat(lookFor(MINUTE)).isEmpty();
+        assertThat(lookFor(MINUTE.multipliedBy(2))).containsExactly("over battery-away b:garage");
+        assertThat(words(Locale.UK)).startsWith("Garage answers again\nFrom 12:0");
+    }
+
+    @Test
+    void a_single_miss_neither_ends_nor_begins_anything() {
+        world.missed("garage", 3);
+        lookFor(MINUTE);
+        world.missed("garage", 1);
+        assertThat(lookFor(HOUR)).isEmpty();
+    }
+
+    @Test
+    void a_battery_that_never_answered_is_told_what_to_do_about() {
+        world.neverAnswered("salon", 0);
+        assertThat(lookFor(HOUR)).isEmpty();
+        world.neverAnswered("salon", 5);
+        assertThat(lookFor(MINUTE)).containsExactly("raised battery-away b:salon");
+        assertThat(words(Locale.UK)).contains("has not answered since Pilotempo started");
+    }
+
+    @Test
+    void a_temperature_that_swings_by_two_degrees_is_one_episode() {
+        for (double celsius : new double[] {45, 44, 46, 43, 45, 43}) {
+            world.value("salon", Quantity.TEMPERATURE_C, celsius);
+            lookFor(Duration.ofMinutes(10));
+        }
+        assertThat(lasting()).hasSize(1);
+        world.value("salon", Quantity.TEMPERATURE_C, 41.9);
+        assertThat(lookFor(Duration.ofMinutes(10)))
+                .containsExactly("over temperature-high b:salon");
+    }
+
+    @Test
+    void a_temperature_far_above_the_limit_becomes_urgent() {
+        world.value("salon", Quantity.TEMPERATURE_C, 46);
+        assertThat(lookFor(MINUTE.multipliedBy(2)))
+                .containsExactly("raised temperature-high b:salon");
+        world.value("salon", Quantity.TEMPERATURE_C, 55);
+        assertThat(lookFor(MINUTE)).containsExactly("escalated temperature-high b:salon");
+    }
+
+    @Test
+    void an_unknown_temperature_leaves_things_as_they_are() {
+        world.value("salon", Quantity.TEMPERATURE_C, 46);
+        lookFor(MINUTE.multipliedBy(2));
+        world.unknown("salon", Quantity.TEMPERATURE_C);
+        assertThat(lookFor(HOUR)).isEmpty();
+    }
+
+    @Test
+    void a_bad_link_is_told_after_a_quarter_of_an_hour() {
+        world.diagnosis("atelier", Diagnosis.LOSSY);
+        assertThat(lookFor(Duration.ofMinutes(14))).isEmpty();
+        assertThat(lookFor(Duration.ofMinutes(2))).containsExactly("raised link-bad b:atelier");
+        assertThat(words(Locale.FRANCE)).contains("40\u00a0% de ses réponses");
+        world.diagnosis("atelier", Diagnosis.GOOD);
+        assertThat(lookFor(HOUR)).containsExactly("over link-bad b:atelier");
+    }
+
+    @Test
+    void what_the_harm_guard_does_is_told_with_its_reason() {
+        world.harm("salon", 2, HarmSign.METER_LOST);
+        assertThat(lookFor(Duration.ofMinutes(6))).containsExactly("raised guard-slowed b:salon");
+        assertThat(words(Locale.UK)).contains("keeps losing its meter").contains("20\u00a0s");
+    }
+
+    @Test
+    void low_and_full_are_told_only_where_that_is_wished() {
+        world.value("salon", Quantity.SOC_PCT, 3);
+        world.value("garage", Quantity.SOC_PCT, 100);
+        assertThat(lookFor(HOUR)).isEmpty();
+        settings = settings.withNotifications(levels(20, 98));
+        assertThat(lookFor(Duration.ofMinutes(2)))
+                .containsExactly("raised soc-low b:salon", "raised soc-full b:garage");
+        world.value("salon", Quantity.SOC_PCT, 24);
+        assertThat(lookFor(HOUR)).isEmpty();
+        world.value("salon", Quantity.SOC_PCT, 25);
+        assertThat(lookFor(Duration.ofMinutes(2))).containsExactly("over soc-low b:salon");
+    }
+
+    @Test
+    void batteries_that_charge_each_other_are_told_with_what_went_in_circles() {
+        world.value("salon", Quantity.ONGRID_POWER_W, 600);
+        world.value("garage", Quantity.ONGRID_POWER_W, -600);
+        assertThat(lookFor(Duration.ofSeconds(100))).isEmpty();
+        assertThat(lookFor(MINUTE)).containsExactly("raised charging-each-other b:salon");
+        lookFor(HOUR.minusMinutes(3));
+        world.value("garage", Quantity.ONGRID_POWER_W, 0);
+        assertThat(lookFor(Duration.ofMinutes(11)))
+                .containsExactly("over charging-each-other b:salon");
+        assertThat(words(Locale.FRANCE)).contains("0,6\u00a0kWh ont tourné en rond");
+    }
+
+    @Test
+    void a_plan_that_charges_one_while_another_delivers_is_no_such_thing() {
+        world.value("salon", Quantity.ONGRID_POWER_W, 600);
+        world.value("garage", Quantity.ONGRID_POWER_W, -600);
+        world.mode("garage", OperatingMode.PASSIVE);
+        lookFor(MINUTE);
+        assertThat(lasting()).isEmpty();
+        assertThat(lookFor(HOUR)).doesNotContain("raised charging-each-other b:salon");
+    }
+
+    @Test
+    void two_minutes_of_it_must_be_without_a_break() {
+        for (int i = 0; i < 10; i++) {
+            world.value("salon", Quantity.ONGRID_POWER_W, 600);
+            world.value("garage", Quantity.ONGRID_POWER_W, -600);
+            assertThat(lookFor(MINUTE)).isEmpty();
+            world.value("garage", Quantity.ONGRID_POWER_W, 100);
+            assertThat(lookFor(MINUTE)).isEmpty();
+        }
+    }
+
+    private static NotificationSettings levels(int low, int full) {
+        var none = NotificationSettings.DEFAULT;
+        return new NotificationSettings(
+                none.telegramBaseUrl(),
+                none.telegramBotToken(),
+                none.telegramChatId(),
+                none.webhookUrl(),
+                none.webhookBody(),
+                Optional.of(low),
+                Optional.of(full),
+                none.temperatureHigh(),
+                none.offlineAfter(),
+                none.quietHours());
+    }
+}
