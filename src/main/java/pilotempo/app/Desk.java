@@ -1,8 +1,5 @@
 package pilotempo.app;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.random.RandomGenerator;
 import pilotempo.app.cli.CommandProblem;
 import pilotempo.app.cli.OpenDesk;
 import pilotempo.engine.LocalEngine;
@@ -20,6 +17,14 @@ import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.source.ColourService;
 import pilotempo.tempo.source.ShippedPrices;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
 
 /** The composition root: everything but the window, built in order, closed in reverse. */
 final class Desk implements AutoCloseable {
@@ -112,6 +117,8 @@ final class Desk implements AutoCloseable {
                                     offer.prices(),
                                     tariff,
                                     writer,
+                                    Locale.getDefault(),
+                                    () -> freeDisk(data),
                                     time,
                                     random));
             return new Desk(parts, loaded, data, history, sync, colours, engine);
@@ -121,6 +128,14 @@ final class Desk implements AutoCloseable {
         } catch (RuntimeException halfOpen) {
             parts.close();
             throw halfOpen;
+        }
+    }
+
+    private static OptionalLong freeDisk(Path data) {
+        try {
+            return OptionalLong.of(Files.getFileStore(data).getUsableSpace());
+        } catch (IOException unknown) {
+            return OptionalLong.empty();
         }
     }
 

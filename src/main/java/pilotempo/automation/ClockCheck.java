@@ -20,7 +20,7 @@ final class ClockCheck {
     private static final Duration BEHIND = Duration.ofMinutes(5);
 
     private final Facts facts;
-    private volatile Instant newest = Instant.MIN;
+    private volatile Instant newest = EARLIEST;
 
     ClockCheck(Facts facts) {
         this.facts = facts;

@@ -2,6 +2,7 @@ package pilotempo.engine;
 
 import org.jspecify.annotations.Nullable;
 
+import pilotempo.alert.AlertService;
 import pilotempo.alert.Alerts;
 import pilotempo.battery.Mac;
 import pilotempo.cost.CostQuery;
@@ -39,10 +40,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -60,12 +64,19 @@ public final class LocalEngine implements Engine, AutoCloseable {
     private final SettingsWriter writer;
     private final Time time;
     private final CurrentFleet fleet;
+    private final LocalSteering steering;
+    private final Alerts alerts;
 
     private volatile Settings settings;
     private @Nullable Subscription events;
     private @Nullable Housekeeping housekeeping;
 
-    /** Opens nothing and asks nobody yet; shows what was stored last. */
+    /**
+     * Opens nothing and asks nobody yet; shows what was stored last.
+     *
+     * @param system the system's language, for messages where the settings name none
+     * @param freeDisk bytes free where the data lies; empty = unknown
+     */
     public LocalEngine(
             Settings settings,
             History history,
@@ -74,6 +85,8 @@ public final class LocalEngine implements Engine, AutoCloseable {
             PriceTable prices,
             Tariff tariff,
             SettingsWriter writer,
+            Locale system,
+            Supplier<OptionalLong> freeDisk,
             Time time,
             RandomGenerator random) {
         this.settings = settings;
@@ -94,6 +107,26 @@ public final class LocalEngine implements Engine, AutoCloseable {
                         settings.tempo().exportPrice(),
                         live::current,
                         time.clock());
+        this.steering =
+                new LocalSteering(
+                        settings,
+                        fleet::line,
+                        live,
+                        history,
+                        colours,
+                        tariff,
+                        (_, _, _) -> {
+                            throw new Refused("not yet");
+                        },
+                        time);
+        this.alerts =
+                new AlertService(
+                        settings,
+                        system,
+                        new World(live, history, sync, tariff, steering, freeDisk, time),
+                        history,
+                        time,
+                        random);
     }
 
     /** Starts polling. */
@@ -105,6 +138,8 @@ public final class LocalEngine implements Engine, AutoCloseable {
             housekeeping = Housekeeping.start(() -> history.purge(onlyAcknowledged), time);
         }
         fleet.startPolling();
+        steering.start();
+        alerts.start();
     }
 
     /** Asks each battery everything once; returns when all have answered or were given up. */
@@ -249,6 +284,8 @@ public final class LocalEngine implements Engine, AutoCloseable {
         }
         writer.write(before, after);
         settings = after;
+        steering.changed(after);
+        alerts.changed(after);
         if (!after.batteries().equals(before.batteries()) || !after.poll().equals(before.poll())) {
             fleet.replace(after);
         }
@@ -256,7 +293,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
 
     @Override
     public Steering steering() {
-        throw new UnsupportedOperationException("steering");
+        return steering;
     }
 
     @Override
@@ -271,7 +308,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
 
     @Override
     public Alerts alerts() {
-        throw new UnsupportedOperationException("alerts");
+        return alerts;
     }
 
     @Override
@@ -281,6 +318,8 @@ public final class LocalEngine implements Engine, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        alerts.close();
+        steering.close();
         if (housekeeping != null) {
             housekeeping.close();
         }

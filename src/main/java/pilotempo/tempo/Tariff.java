@@ -1,5 +1,10 @@
 package pilotempo.tempo;
 
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.tempo.TariffView.PriceNow;
+import pilotempo.tempo.TariffView.Stretch;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import pilotempo.tempo.TariffView.PriceNow;
-import pilotempo.tempo.TariffView.Stretch;
 
 /**
  * The tariff at any moment: an offer's hours and prices, and the colours known now. No rule ever
@@ -68,6 +70,11 @@ public final class Tariff {
             begin = end;
         }
         return List.copyOf(stretches);
+    }
+
+    /** Peak or off-peak at an instant. */
+    public TempoPeriod periodAt(Instant at) {
+        return clock.periodAt(at, offer.hours());
     }
 
     private NavigableSet<Instant> changes(Instant from, Instant until) {

@@ -1,28 +1,12 @@
 package pilotempo.bench;
 
-import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+
 import pilotempo.engine.LocalEngine;
 import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.Lifecycle;
@@ -41,6 +25,25 @@ import pilotempo.ui.component.Place;
 import pilotempo.ui.dashboard.DashboardView;
 import pilotempo.ui.shell.MainWindow;
 import pilotempo.ui.shell.WindowOptions;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * From a battery's datagram on the socket to the number in the window: each power sent is looked
@@ -86,7 +89,8 @@ final class DatagramToGauge {
         Collections.sort(sorted);
         return String.format(
                 Locale.ROOT,
-                "| datagram in → gauge shows it, 10 batteries at 2 s | ≤ 50 ms p99 | p50 %.1f ms, p99 %.1f ms, %d values |",
+                "| datagram in → gauge shows it, 10 batteries at 2 s | ≤ 50 ms p99 | p50 %.1f ms,"
+                    + " p99 %.1f ms, %d values |",
                 millis(sorted, 0.5),
                 millis(sorted, 0.99),
                 sorted.size());
@@ -133,6 +137,8 @@ final class DatagramToGauge {
                         offer.prices(),
                         tariff,
                         (_, _) -> {},
+                        Locale.FRENCH,
+                        OptionalLong::empty,
                         time,
                         random));
     }

@@ -1,0 +1,14 @@
+package pilotempo.engine;
+
+import pilotempo.planning.BacktestReport;
+import pilotempo.tempo.TempoSeason;
+
+import java.util.function.Consumer;
+
+/** Runs strategies over the past. */
+@FunctionalInterface
+interface Backtests {
+    /** Waits; interruptible. */
+    BacktestReport run(String strategy, TempoSeason season, Consumer<Steering.Progress> progress)
+            throws Refused, InterruptedException;
+}
