@@ -19,28 +19,33 @@ import java.util.TreeSet;
  * @param stretches of the tariff, from the running Tempo day on
  * @param nights that touch the plan, in order
  */
-record Ahead(Situation situation, Instant until, List<Stretch> stretches, List<Night> nights) {
-    static Ahead of(Situation situation, Instant until) {
+record Ahead(Situation situation, Instant until, List<Stretch> stretches, List<NightPlan> nights) {
+    static Ahead of(Situation situation, Instant until, NightRule rule) {
         var clock = situation.clock();
         var first = clock.dayOf(situation.at());
         var last = clock.dayOf(until);
         var stretches =
                 situation.tariff().stretches(clock.startOf(first), clock.endOf(last.plusDays(1)));
-        var nights = new ArrayList<Night>();
+        var nights = new ArrayList<NightPlan>();
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             var night = Night.of(day, stretches);
             if (night != null
                     && night.until().isAfter(situation.at())
                     && night.from().isBefore(until)) {
-                nights.add(night);
+                nights.add(new NightPlan(night, rule.of(night)));
             }
         }
         return new Ahead(situation, until, stretches, List.copyOf(nights));
     }
 
     /** The night that runs at an instant. */
-    @Nullable Night nightAt(Instant at) {
-        return nights.stream().filter(night -> night.runsAt(at)).findFirst().orElse(null);
+    @Nullable NightPlan nightAt(Instant at) {
+        for (var plan : nights) {
+            if (plan.night().runsAt(at)) {
+                return plan;
+            }
+        }
+        return null;
     }
 
     /** The peak hours of the Tempo day that runs at an instant. */
@@ -51,7 +56,8 @@ record Ahead(Situation situation, Instant until, List<Stretch> stretches, List<N
     /** Instants at which something else may be done, in order, the plan's end last. */
     NavigableSet<Instant> changes() {
         var changes = new TreeSet<Instant>();
-        for (var night : nights) {
+        for (var plan : nights) {
+            var night = plan.night();
             changes.add(night.from());
             changes.add(night.chargeUntil());
             changes.add(night.until());

@@ -20,9 +20,9 @@ final class Charging {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Below it too much is lost in the inverter: no slower where there is room. */
-    private static final int PREFERRED_W = 500;
+    private static final int PREFERRED_W = 300;
 
-    private static final double LATE_SAG_PCT = 1;
+    private static final double LATE_SAG_PCT = 0.5;
 
     private final Night night;
     private final PlanningRules rules;

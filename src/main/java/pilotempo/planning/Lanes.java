@@ -14,18 +14,18 @@ import java.util.Objects;
 final class Lanes {
     private final Map<String, List<PlannedAction>> lanes = new LinkedHashMap<>();
 
-    void add(Instant from, Instant until, Pack before, Doing doing) {
-        var lane = lanes.computeIfAbsent(before.battery().id(), _ -> new ArrayList<>());
+    void add(Instant from, Instant until, BatteryNow battery, @Nullable Double level, Doing doing) {
+        var lane = lanes.computeIfAbsent(battery.id(), _ -> new ArrayList<>());
         var next =
                 new PlannedAction(
                         from,
                         until,
-                        before.battery().id(),
+                        battery.id(),
                         doing.mode(),
                         doing.powerW(),
                         doing.target(),
                         doing.why(),
-                        tenths(before.socPct()),
+                        tenths(level),
                         tenths(doing.after().socPct()));
         if (!lane.isEmpty() && goesOn(lane.getLast(), next)) {
             lane.set(lane.size() - 1, joined(lane.getLast(), next));

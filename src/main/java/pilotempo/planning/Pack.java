@@ -19,11 +19,19 @@ record Pack(BatteryNow battery, @Nullable Double socPct, boolean full, @Nullable
     /** So far below the target a held battery is left alone; standing by takes 1 % a night. */
     private static final double SAG_PCT = 3;
 
-    /** Levels are told in whole per cent, and counted in parts of one here. */
+    private static final double HALF = 0.5;
     private static final double ROUNDING_PCT = 1e-6;
 
     static Pack now(BatteryNow battery) {
         return new Pack(battery, battery.socPct(), battery.full(), battery.running());
+    }
+
+    /**
+     * With the lowest level that it may have. Levels are told in whole per cents, 95 may be 94.5:
+     * so a charge goes on until 96 is told, or to 100 until the BMS stops. What is held was there.
+     */
+    Pack atLeast() {
+        return socPct == null || holds() ? this : withSoc(Math.max(0, socPct - HALF));
     }
 
     boolean holds() {

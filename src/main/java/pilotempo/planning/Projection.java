@@ -7,6 +7,7 @@ import pilotempo.tempo.TempoClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Levels to be expected. In the day mode the batteries share what an average house draws without
@@ -20,7 +21,6 @@ import java.time.LocalTime;
 record Projection(TempoClock clock, int batteries, boolean sunny) {
     private static final LocalTime SUN_FROM = LocalTime.of(10, 0);
     private static final LocalTime SUN_UNTIL = LocalTime.of(17, 0);
-    private static final Duration STEP = Duration.ofMinutes(15);
 
     /** After a stretch at a Passive charging power, up to a target. */
     static @Nullable Double charged(Pack pack, int powerW, int target, Duration time) {
@@ -41,9 +41,11 @@ record Projection(TempoClock clock, int batteries, boolean sunny) {
             return null;
         }
         double level = soc;
-        for (var at = from; at.isBefore(until); at = at.plus(STEP)) {
-            var end = at.plus(STEP).isBefore(until) ? at.plus(STEP) : until;
+        for (var at = from; at.isBefore(until); ) {
+            var hour = at.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+            var end = hour.isBefore(until) ? hour : until;
             level = free(level, capacity, at, Duration.between(at, end));
+            at = end;
         }
         return level;
     }

@@ -30,14 +30,12 @@ final class ReadinessCheck {
         this.charges = this.actions.stream().filter(PlannedAction::charges).toList();
     }
 
-    static Optional<Readiness> of(Ahead ahead, NightRule rule, List<PlannedAction> actions) {
-        for (var night : ahead.nights()) {
-            var colour = night.next().colour();
-            if (colour != null
-                    && !night.until().isAfter(ahead.until())
-                    && rule.of(night) instanceof NightIntent.Charge) {
+    static Optional<Readiness> of(Ahead ahead, List<PlannedAction> actions) {
+        for (var plan : ahead.nights()) {
+            var colour = plan.night().next().colour();
+            if (colour != null && plan.charges() && !plan.night().until().isAfter(ahead.until())) {
                 return Optional.of(
-                        new ReadinessCheck(ahead.situation(), night, actions).sum(colour));
+                        new ReadinessCheck(ahead.situation(), plan.night(), actions).sum(colour));
             }
         }
         return Optional.empty();

@@ -51,7 +51,7 @@ final class Share {
 
     private static void lower(List<Claim> running, double room, int[] granted) {
         var kept = new ArrayList<>(running);
-        while (sum(kept, claim -> Math.min(LEAST_W, claim.runningW())) > room) {
+        while (!kept.isEmpty() && sum(kept, claim -> Math.min(LEAST_W, claim.runningW())) > room) {
             kept.removeLast();
         }
         level(kept, room, granted, (claim, level) -> Math.min(claim.runningW(), level));

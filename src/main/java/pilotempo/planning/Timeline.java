@@ -1,5 +1,7 @@
 package pilotempo.planning;
 
+import org.jspecify.annotations.Nullable;
+
 import pilotempo.battery.OperatingMode;
 
 import java.time.Duration;
@@ -18,29 +20,30 @@ final class Timeline {
 
     private final Situation situation;
     private final Ahead ahead;
-    private final NightRule rule;
     private final Projection projection;
     private final Lanes lanes = new Lanes();
 
-    private Timeline(Situation situation, Ahead ahead, NightRule rule) {
+    private Timeline(Situation situation, Ahead ahead) {
         this.situation = situation;
         this.ahead = ahead;
-        this.rule = rule;
         boolean sunny = Boolean.TRUE.equals(situation.house().sunFilled());
         this.projection = new Projection(situation.clock(), situation.batteries().size(), sunny);
     }
 
     static Plan of(Situation situation, String strategy, NightRule rule) {
         var until = situation.at().plus(HORIZON);
-        var ahead = Ahead.of(situation, until);
-        var actions = new Timeline(situation, ahead, rule).actions();
+        var ahead = Ahead.of(situation, until, rule);
+        var actions = new Timeline(situation, ahead).actions();
         return new Plan(
-                strategy, situation.at(), until, actions, ReadinessCheck.of(ahead, rule, actions));
+                strategy, situation.at(), until, actions, ReadinessCheck.of(ahead, actions));
     }
 
     private List<PlannedAction> actions() {
         List<Pack> packs =
                 situation.batteries().stream().filter(BatteryNow::obeys).map(Pack::now).toList();
+        if (charging(situation.at())) {
+            packs = packs.stream().map(Pack::atLeast).toList();
+        }
         var changes = ahead.changes();
         var at = situation.at();
         for (var change = changes.higher(at); change != null; change = changes.higher(at)) {
@@ -52,10 +55,8 @@ final class Timeline {
     }
 
     private boolean charging(Instant at) {
-        var night = ahead.nightAt(at);
-        return night != null
-                && at.isBefore(night.chargeUntil())
-                && rule.of(night) instanceof NightIntent.Charge;
+        var plan = ahead.nightAt(at);
+        return plan != null && plan.charges() && at.isBefore(plan.night().chargeUntil());
     }
 
     private static Instant nextQuarter(Instant at) {
@@ -70,23 +71,30 @@ final class Timeline {
         var doings = doings(packs, from, until);
         var after = new ArrayList<Pack>();
         for (int i = 0; i < packs.size(); i++) {
-            lanes.add(from, until, packs.get(i), doings.get(i));
+            lanes.add(
+                    from, until, packs.get(i).battery(), level(packs.get(i), from), doings.get(i));
             after.add(doings.get(i).after());
         }
         return after;
     }
 
+    /** What is told now, then what is foreseen. */
+    private @Nullable Double level(Pack pack, Instant at) {
+        return at.equals(situation.at()) ? pack.battery().socPct() : pack.socPct();
+    }
+
     private List<Doing> doings(List<Pack> packs, Instant from, Instant until) {
-        var night = ahead.nightAt(from);
-        if (night == null) {
+        var plan = ahead.nightAt(from);
+        if (plan == null) {
             return packs.stream().map(pack -> day(pack, from, until)).toList();
         }
-        return switch (rule.of(night)) {
+        return switch (plan.intent()) {
             case NightIntent.Stay stay ->
                     packs.stream().map(pack -> free(pack, from, until, stay.why())).toList();
             case NightIntent.Hold hold ->
                     packs.stream().map(pack -> hold(pack, from, hold.why())).toList();
-            case NightIntent.Charge charge -> charge(packs, from, until, night, charge.why());
+            case NightIntent.Charge charge ->
+                    charge(packs, from, until, plan.night(), charge.why());
         };
     }
 

@@ -1,0 +1,147 @@
+package pilotempo.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import pilotempo.planning.PlanningRules.Hold;
+import pilotempo.tempo.DemoSeason;
+import pilotempo.tempo.TempoColour;
+import pilotempo.tempo.TempoSeason;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+
+/**
+ * Invented winters: random houses, batteries, levels, colours that come late, never or change, and
+ * batteries that get lost. The seed is in the test's name; {@code -Dpilotempo.winters=N} tries
+ * more.
+ */
+class RandomWintersTest {
+    private static final TempoSeason SEASON = new TempoSeason(2025);
+
+    static LongStream seeds() {
+        long first = Long.getLong("pilotempo.seed", 1);
+        return LongStream.range(first, first + Integer.getInteger("pilotempo.winters", 6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_winter(long seed) {
+        var random = new Random(seed);
+        var house = house(random, loads(random));
+
+        house.live(
+                Scene.CLOCK.startOf(LocalDate.of(2025, 12, 20)),
+                Scene.CLOCK.endOf(LocalDate.of(2026, 1, 25)));
+
+        var excused = house.mornings.stream().filter(morning -> !morning.possible()).count();
+        System.out.printf(
+                "seed %d: %d batteries, %d mornings, %d of them excused, at most %d sends a"
+                        + " night%n",
+                seed,
+                house.batteries.size(),
+                house.mornings.size(),
+                excused,
+                house.mostSendsANight);
+        assertThat(house.mornings)
+                .filteredOn(TriedHouse.Morning::possible)
+                .as("seed %d", seed)
+                .allMatch(TriedHouse.Morning::met);
+        assertThat(house.mostSendsANight).as("seed %d", seed).isLessThanOrEqualTo(30);
+    }
+
+    private static TriedHouse house(Random random, @Nullable ToDoubleFunction<Instant> loads) {
+        var rules =
+                new PlanningRules(
+                        random.nextInt(3) == 0 ? 80 + random.nextInt(21) : 100,
+                        500 + 250 * random.nextInt(5),
+                        random.nextBoolean()
+                                ? Set.of(TempoColour.RED)
+                                : Set.of(TempoColour.RED, TempoColour.WHITE),
+                        List.of(Hold.values()).get(random.nextInt(3)));
+        int kva = new int[] {6, 9, 12}[random.nextInt(3)];
+        var house =
+                new TriedHouse(
+                        Strategies.of("tempo").orElseThrow(), colours(random), rules, kva, loads);
+        int batteries = 1 + random.nextInt(5);
+        for (int i = 0; i < batteries; i++) {
+            house.batteries.add(
+                    new TriedBattery(
+                            "b" + i,
+                            random.nextBoolean() ? 5120 : 2560,
+                            random.nextBoolean() ? 2500 : 800,
+                            12 + random.nextInt(80),
+                            random.nextInt(3) == 0 ? 93 + random.nextInt(7) : 100));
+        }
+        house.eachMinute(() -> house.batteries.forEach(battery -> lose(battery, random)));
+        return house;
+    }
+
+    /** Once in some nights a battery is away for an hour and a half or so. */
+    private static void lose(TriedBattery battery, Random random) {
+        battery.reachable =
+                battery.reachable ? random.nextInt(1440 * 4) != 0 : random.nextInt(90) == 0;
+    }
+
+    private static ToldColours colours(Random random) {
+        var demo =
+                new DemoSeason(
+                        random.nextLong(),
+                        LocalDate.of(2026, 1, 8),
+                        Scene.CLOCK,
+                        () -> Scene.CLOCK.endOf(SEASON.lastDay()));
+        Map<LocalDate, TempoColour> colours = new HashMap<>();
+        demo.season(SEASON)
+                .forEach(day -> colours.put(day.date(), Objects.requireNonNull(day.colour())));
+        var book = ToldColours.inTime(colours);
+        colours.forEach(
+                (day, colour) -> {
+                    int luck = random.nextInt(100);
+                    if (luck < 8) {
+                        book.late(day, colour, Duration.ofMinutes(random.nextInt(18 * 60)));
+                    } else if (luck < 11) {
+                        book.never(day);
+                    } else if (luck < 16) {
+                        var other = List.of(TempoColour.values()).get(random.nextInt(3));
+                        book.late(day, other, Duration.ZERO);
+                        book.tell(day, colour, Duration.ofMinutes(random.nextInt(18 * 60)));
+                    }
+                });
+        return book;
+    }
+
+    /**
+     * No meter, or a base with a water heater, an evening and kettles; the same again each night.
+     */
+    private static @Nullable ToDoubleFunction<Instant> loads(Random random) {
+        if (random.nextInt(4) == 0) {
+            return null;
+        }
+        double base = 200 + random.nextInt(600);
+        double heater = random.nextBoolean() ? 2000 : 0;
+        long salt = random.nextLong();
+        return at -> {
+            var local = Scene.CLOCK.local(at).toLocalTime();
+            boolean heats =
+                    local.isAfter(LocalTime.of(22, 30)) || local.isBefore(LocalTime.of(0, 45));
+            var minute = new Random(salt ^ at.getEpochSecond() / 180 * 7919);
+            return base
+                    + 60 * minute.nextDouble()
+                    + (heats ? heater : 0)
+                    + (minute.nextInt(60) == 0 ? 2000 : 0);
+        };
+    }
+}
