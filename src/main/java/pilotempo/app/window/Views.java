@@ -1,6 +1,6 @@
 package pilotempo.app.window;
 
-import java.util.Map;
+import pilotempo.ui.automation.AutomationView;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.dashboard.DashboardView;
 import pilotempo.ui.device.BatteryView;
@@ -9,6 +9,8 @@ import pilotempo.ui.history.HistoryView;
 import pilotempo.ui.settings.SettingsView;
 import pilotempo.ui.shell.ViewFactory;
 import pilotempo.ui.tempo.TempoView;
+
+import java.util.Map;
 
 /** Which view shows which place. */
 final class Views {
@@ -24,6 +26,13 @@ final class Views {
                                         place instanceof Place.Battery battery ? battery.id() : ""),
                 Place.History.class, (_, context) -> new HistoryView(context),
                 Place.Tempo.class, (_, context) -> new TempoView(context),
+                Place.Automation.class,
+                        (place, context) ->
+                                AutomationView.of(
+                                        place instanceof Place.Automation automation
+                                                ? automation.part()
+                                                : Place.Automation.Part.PLAN,
+                                        context),
                 Place.Diagnostics.class,
                         (place, context) ->
                                 new DiagnosticsView(

@@ -79,8 +79,22 @@ public enum Icon {
     UNDO(Material2OutlinedMZ.UNDO),
     /** Beside each other. */
     COMPARE(Material2OutlinedAL.COMPARE_ARROWS),
-    /** What is shown, and how. */
-    TUNE(Material2OutlinedMZ.TUNE);
+    /** What is shown, and how; automation. */
+    TUNE(Material2OutlinedMZ.TUNE),
+    /** Rests. */
+    PAUSE(Material2OutlinedMZ.PAUSE),
+    /** Goes on. */
+    PLAY(Material2OutlinedMZ.PLAY_ARROW),
+    /** A past that is run again. */
+    REPLAY(Material2OutlinedMZ.REPLAY),
+    /** Needs a PIN. */
+    LOCK(Material2OutlinedAL.LOCK),
+    /** Takes a digit back. */
+    BACKSPACE(Material2OutlinedAL.BACKSPACE),
+    /** Towards the top. */
+    ABOVE(Material2OutlinedAL.KEYBOARD_ARROW_UP),
+    /** Towards the bottom. */
+    BELOW(Material2OutlinedAL.KEYBOARD_ARROW_DOWN);
 
     @SuppressWarnings("ImmutableEnumChecker") // Ikonli's glyphs are enum constants themselves
     private final Ikon glyph;

@@ -14,6 +14,21 @@ public sealed interface Place {
     /** The Tempo page. */
     record Tempo() implements Place {}
 
+    /** The Automation page, or one behind it. */
+    record Automation(Part part) implements Place {
+        /** Its pages. */
+        public enum Part {
+            /** The next 36 hours, why, and the newest of the journal. */
+            PLAN,
+            /** All commands. */
+            JOURNAL,
+            /** The strategy's settings. */
+            ADJUST,
+            /** A past season run again. */
+            REPLAY
+        }
+    }
+
     /** The Diagnostics page; a battery's id preselects it, empty = the first. */
     record Diagnostics(String batteryId) implements Place {}
 

@@ -1,8 +1,9 @@
 package pilotempo.ui.component;
 
+import pilotempo.engine.Engine;
+
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import pilotempo.engine.Engine;
 
 /**
  * What every view is given.
@@ -15,6 +16,8 @@ import pilotempo.engine.Engine;
  * @param work off the FX thread
  * @param fx the FX thread
  * @param clockTick a signal a second while the window shows, on the FX thread, for ages
+ * @param dialogs questions over the page
+ * @param pinGuard counts wrong PINs, of all pages together
  */
 public record UiContext(
         Engine engine,
@@ -24,7 +27,32 @@ public record UiContext(
         Navigator navigator,
         BackgroundWork work,
         Executor fx,
-        pilotempo.lifecycle.Signal clockTick) {
+        pilotempo.lifecycle.Signal clockTick,
+        Dialogs dialogs,
+        PinGuard pinGuard) {
+    /** Of a page that stands alone, with dialogs of its own. */
+    public UiContext(
+            Engine engine,
+            Formats formats,
+            boolean kiosk,
+            boolean dark,
+            Navigator navigator,
+            BackgroundWork work,
+            Executor fx,
+            pilotempo.lifecycle.Signal clockTick) {
+        this(
+                engine,
+                formats,
+                kiosk,
+                dark,
+                navigator,
+                work,
+                fx,
+                clockTick,
+                new Dialogs(),
+                new PinGuard());
+    }
+
     /** The user's language. */
     public Locale locale() {
         return formats.locale();

@@ -26,6 +26,11 @@ public interface View extends AutoCloseable {
         return java.util.Optional.empty();
     }
 
+    /** Whether it stands behind another page, so that the header shows the way back. */
+    default boolean inner() {
+        return false;
+    }
+
     /** It came on screen: subscribe, load. */
     default void shown() {}
 

@@ -9,6 +9,7 @@ enum Destination {
     BATTERIES(Icon.BATTERY, "nav.batteries", Place.Battery.class),
     HISTORY(Icon.CHART, "nav.history", Place.History.class),
     TEMPO(Icon.CALENDAR, "nav.tempo", Place.Tempo.class),
+    AUTOMATION(Icon.TUNE, "nav.automation", Place.Automation.class),
     DIAGNOSTICS(Icon.PULSE, "nav.diagnostics", Place.Diagnostics.class),
     SETTINGS(Icon.SETTINGS, "nav.settings", Place.SettingsPage.class);
 
@@ -28,6 +29,7 @@ enum Destination {
             case Place.Battery _ -> BATTERIES;
             case Place.History _ -> HISTORY;
             case Place.Tempo _ -> TEMPO;
+            case Place.Automation _ -> AUTOMATION;
             case Place.Diagnostics _ -> DIAGNOSTICS;
             case Place.SettingsPage _ -> SETTINGS;
         };
@@ -45,8 +47,15 @@ enum Destination {
         return kind;
     }
 
-    /** Whether it stands at the foot of the rail, or behind "more" on the kiosk. */
+    /** Whether it stands at the foot of the rail. */
     boolean atTheFoot() {
         return this == DIAGNOSTICS || this == SETTINGS;
+    }
+
+    /**
+     * Whether the kiosk has it behind "more": its bar has five places. Batteries are at home too.
+     */
+    boolean behindMore() {
+        return atTheFoot() || this == BATTERIES;
     }
 }

@@ -1,8 +1,5 @@
 package pilotempo.ui.shell;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -10,12 +7,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.ui.component.Banner;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Navigation, header, content and banner in one language; the kiosk has its navigation below. */
 final class Frame {
@@ -46,10 +49,12 @@ final class Frame {
             Formats formats,
             List<Destination> places,
             Consumer<Destination> go,
-            Runnable toTempo) {
+            Runnable toTempo,
+            Runnable goBack,
+            Runnable resume) {
         this.kiosk = kiosk;
         texts = Texts.of(BUNDLE, formats.locale());
-        header = new Header(texts, new Words(formats), kiosk, toTempo);
+        header = new Header(texts, new Words(formats), formats, kiosk, toTempo, goBack, resume);
         more = new MorePage(places, texts, go);
         navigation =
                 kiosk
@@ -84,9 +89,10 @@ final class Frame {
         return layers;
     }
 
-    /** Lays something over everything. */
-    void cover(Node veil) {
-        layers.getChildren().setAll(root, veil);
+    /** Lays something over everything, the last on top. */
+    void cover(List<Node> veils) {
+        layers.getChildren().setAll(root);
+        layers.getChildren().addAll(veils);
     }
 
     Texts texts() {
@@ -158,7 +164,7 @@ final class Frame {
 
     private void showMore() {
         content.getChildren().setAll(more.node());
-        header.show(texts.get("nav.more"), "", java.util.Optional.empty());
+        header.show(texts.get("nav.more"), "", java.util.Optional.empty(), false);
         navigation.mark(null);
         showsView = false;
         atHome = false;

@@ -1,6 +1,5 @@
 package pilotempo.ui.shell;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,13 +9,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
+import pilotempo.automation.PlanState;
+import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.FreshnessLabel;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.TempoChip;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /** Title, today's and tomorrow's colour, freshness, recording; in the same place on every page. */
 final class Header {
@@ -26,6 +32,8 @@ final class Header {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final StackPane extra = new StackPane();
+    private final Button back = new Button("", Icon.PREVIOUS.node());
+    private final PausedSign paused;
     private final Label todayWord = new Label();
     private final Label tomorrowWord = new Label();
     private final TempoChip today = new TempoChip();
@@ -37,10 +45,25 @@ final class Header {
     private @Nullable HeaderState shown;
     private boolean brief;
 
-    Header(Texts texts, Words words, boolean kiosk, Runnable toTempo) {
+    Header(
+            Texts texts,
+            Words words,
+            Formats formats,
+            boolean kiosk,
+            Runnable toTempo,
+            Runnable goBack,
+            Runnable resume) {
         this.texts = texts;
         this.words = words;
         this.kiosk = kiosk;
+        paused = new PausedSign(texts, formats, kiosk, resume);
+        back.setId("back");
+        back.getStyleClass().add("back-button");
+        back.setAccessibleText(texts.get("back"));
+        back.setOnAction(_ -> goBack.run());
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setVisible(false);
+        back.setManaged(false);
         title.getStyleClass().add(kiosk ? "header-clock" : "page-title");
         title.setMinWidth(60);
         subtitle.getStyleClass().addAll("secondary", "muted");
@@ -58,9 +81,11 @@ final class Header {
         line.getStyleClass().addAll("hairline-v", "header-line");
         bar =
                 new HBox(
+                        back,
                         names,
                         extra,
                         gap,
+                        paused,
                         button(todayWord, today, toTempo),
                         button(tomorrowWord, tomorrow, toTempo),
                         tomorrowNote,
@@ -75,11 +100,18 @@ final class Header {
         return bar;
     }
 
-    void show(String titleText, String subtitleText, Optional<Node> extraNode) {
+    void show(String titleText, String subtitleText, Optional<Node> extraNode, boolean inner) {
+        back.setVisible(inner);
+        back.setManaged(inner);
         title.setText(titleText);
         subtitle.setText(subtitleText);
         showSubtitle();
         extra.getChildren().setAll(extraNode.stream().toList());
+    }
+
+    /** Whether the plan rests. */
+    void show(PlanState plan, Instant now) {
+        paused.show(plan, now);
     }
 
     void render(HeaderState state) {
@@ -114,6 +146,7 @@ final class Header {
     /** Short words, where there is little room. */
     void setBrief(boolean next) {
         brief = next;
+        paused.setBrief(next);
         todayWord.setText(texts.get(brief ? "header.todayShort" : "header.today"));
         tomorrowWord.setText(texts.get("header.tomorrow"));
         showSubtitle();

@@ -1,10 +1,5 @@
 package pilotempo.ui.shell;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -14,15 +9,25 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.engine.Engine;
 import pilotempo.lifecycle.Signal;
 import pilotempo.ui.component.BackgroundWork;
+import pilotempo.ui.component.Dialogs;
 import pilotempo.ui.component.Formats;
+import pilotempo.ui.component.PinGuard;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.component.Stylesheets;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.View;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * The window. Everything is called on the FX thread. Language and theme follow the settings at run
@@ -37,7 +42,10 @@ public final class MainWindow implements AutoCloseable {
                     KeyCode.DIGIT3,
                     KeyCode.DIGIT4,
                     KeyCode.DIGIT5,
-                    KeyCode.DIGIT6);
+                    KeyCode.DIGIT6,
+                    KeyCode.DIGIT7,
+                    KeyCode.DIGIT8,
+                    KeyCode.DIGIT9);
 
     private final Engine engine;
     private final WindowOptions options;
@@ -49,6 +57,9 @@ public final class MainWindow implements AutoCloseable {
     private final Map<Place, View> views = new HashMap<>();
     private final Trail trail = new Trail();
     private final IdleDim dim = new IdleDim();
+    private final Dialogs dialogs = new Dialogs();
+    private final PinGuard pinGuard = new PinGuard();
+    private final PlanWatch planWatch = new PlanWatch();
     private Appearance appearance;
     private Frame frame;
     private @Nullable View current;
@@ -129,6 +140,7 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         second.close();
         engine.looking(false);
+        dialogs.dismiss();
         closeViews();
         work.close();
     }
@@ -141,6 +153,7 @@ public final class MainWindow implements AutoCloseable {
             rebuild();
         }
         refreshHeader();
+        planWatch.look(context(), frame.texts());
         if (options.kiosk()) {
             dim.tick();
         }
@@ -163,7 +176,14 @@ public final class MainWindow implements AutoCloseable {
                 Arrays.stream(Destination.values())
                         .filter(place -> factories.containsKey(place.kind()))
                         .toList();
-        return new Frame(options.kiosk(), formats(), places, this::go, () -> go(new Place.Tempo()));
+        return new Frame(
+                options.kiosk(),
+                formats(),
+                places,
+                this::go,
+                () -> go(new Place.Tempo()),
+                this::back,
+                () -> planWatch.resume(context(), frame.texts()));
     }
 
     private Formats formats() {
@@ -171,6 +191,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void rebuild() {
+        dialogs.dismiss();
         closeViews();
         frame = frame();
         if (scene != null) {
@@ -184,8 +205,9 @@ public final class MainWindow implements AutoCloseable {
         Stylesheets.apply(target, appearance.dark(), options.kiosk());
         if (options.kiosk()) {
             target.setCursor(Cursor.NONE);
-            frame.cover(dim.veil());
         }
+        frame.cover(
+                options.kiosk() ? List.of(dialogs.node(), dim.veil()) : List.of(dialogs.node()));
     }
 
     private void closeViews() {
@@ -201,6 +223,7 @@ public final class MainWindow implements AutoCloseable {
                     case BATTERIES -> new Place.Battery(firstBattery());
                     case HISTORY -> new Place.History();
                     case TEMPO -> new Place.Tempo();
+                    case AUTOMATION -> new Place.Automation(Place.Automation.Part.PLAN);
                     case DIAGNOSTICS -> new Place.Diagnostics("");
                     case SETTINGS -> new Place.SettingsPage();
                 });
@@ -241,12 +264,15 @@ public final class MainWindow implements AutoCloseable {
                 this::go,
                 work,
                 fx,
-                clockTick);
+                clockTick,
+                dialogs,
+                pinGuard);
     }
 
     private void refreshHeader() {
         frame.recording(
                 engine.history().recording(), () -> go(new Place.Diagnostics(":recording")));
+        frame.header().show(engine.steering().plan(), engine.now());
         var view = current;
         if (view == null || !frame.showsView()) {
             return;
@@ -256,7 +282,8 @@ public final class MainWindow implements AutoCloseable {
                 .show(
                         clock ? formats().time(engine.now()) : view.title(),
                         view.subtitle(),
-                        view.headerExtra());
+                        view.headerExtra(),
+                        view.inner());
         frame.header()
                 .render(
                         HeaderState.of(
@@ -267,6 +294,10 @@ public final class MainWindow implements AutoCloseable {
                                 engine.now(),
                                 formats(),
                                 frame.texts()));
+    }
+
+    private void back() {
+        trail.back().ifPresent(this::open);
     }
 
     private void keys(Scene target) {
@@ -281,7 +312,7 @@ public final class MainWindow implements AutoCloseable {
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE) {
-                        trail.back().ifPresent(this::open);
+                        back();
                         key.consume();
                     }
                 });

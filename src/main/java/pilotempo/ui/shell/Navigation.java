@@ -1,10 +1,5 @@
 package pilotempo.ui.shell;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,9 +10,17 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Texts;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** The rail at the left on the desktop, the bar at the bottom of the kiosk. */
 final class Navigation {
@@ -69,7 +72,7 @@ final class Navigation {
             navigation.buttons.put(place, button);
             navigation.grow(button);
         }
-        if (places.stream().anyMatch(Destination::atTheFoot)) {
+        if (places.stream().anyMatch(Destination::behindMore)) {
             var button = navigation.button(Icon.MORE, texts.get("nav.more"), 24);
             button.setOnAction(pressed -> showMore.run());
             navigation.more = button;
@@ -87,7 +90,7 @@ final class Navigation {
         buttons.forEach(
                 (place, button) -> button.pseudoClassStateChanged(CURRENT, place == current));
         if (more != null) {
-            more.pseudoClassStateChanged(CURRENT, current == null || current.atTheFoot());
+            more.pseudoClassStateChanged(CURRENT, current == null || current.behindMore());
         }
     }
 
@@ -110,7 +113,7 @@ final class Navigation {
                         Destination.HOME,
                         Destination.HISTORY,
                         Destination.TEMPO,
-                        Destination.BATTERIES)
+                        Destination.AUTOMATION)
                 .filter(places::contains)
                 .toList();
     }

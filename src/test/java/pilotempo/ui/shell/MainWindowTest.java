@@ -2,27 +2,30 @@ package pilotempo.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 import pilotempo.history.HistoryHealth;
 import pilotempo.settings.UiSettings;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.StillEngine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 class MainWindowTest extends PageTest {
     private final StillEngine engine = StillEngine.of(3);
@@ -154,7 +157,7 @@ class MainWindowTest extends PageTest {
     void the_kiosk_has_five_places_no_cursor_and_targets_for_a_thumb() {
         var scene = kioskScene();
         assertThat(words(scene, ".nav-item"))
-                .containsExactly("Accueil", "Historique", "Tempo", "Batteries", "Plus");
+                .containsExactly("Accueil", "Historique", "Tempo", "Pilotage", "Plus");
         assertThat(onFx(scene::getCursor)).isEqualTo(Cursor.NONE);
         assertThat(title(scene)).isEqualTo("19:42");
         onFx(
@@ -171,7 +174,8 @@ class MainWindowTest extends PageTest {
     void more_leads_to_the_rest_of_the_places_on_the_kiosk() {
         var scene = kioskScene();
         onFx(() -> button(scene, ".nav-item", "Plus").fire());
-        assertThat(words(scene, ".more-item")).containsExactly("Diagnostic", "Réglages");
+        assertThat(words(scene, ".more-item"))
+                .containsExactly("Batteries", "Diagnostic", "Réglages");
         onFx(() -> button(scene, ".more-item", "Réglages").fire());
         assertThat(title(scene)).isEqualTo("settings");
     }
@@ -286,6 +290,7 @@ class MainWindowTest extends PageTest {
                         Place.Battery.class,
                         Place.History.class,
                         Place.Tempo.class,
+                        Place.Automation.class,
                         Place.Diagnostics.class,
                         Place.SettingsPage.class);
         var views = new HashMap<Class<? extends Place>, ViewFactory>();
@@ -309,6 +314,7 @@ class MainWindowTest extends PageTest {
             case Place.Battery battery -> "battery " + battery.id();
             case Place.History _ -> "history";
             case Place.Tempo _ -> "tempo";
+            case Place.Automation _ -> "automation";
             case Place.Diagnostics _ -> "diagnostics";
             case Place.SettingsPage _ -> "settings";
         };

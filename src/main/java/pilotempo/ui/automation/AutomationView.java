@@ -1,0 +1,25 @@
+package pilotempo.ui.automation;
+
+import pilotempo.ui.component.Place;
+import pilotempo.ui.component.UiContext;
+import pilotempo.ui.component.View;
+
+import java.util.Objects;
+
+/** The Automation page and those behind it. */
+public final class AutomationView {
+    private AutomationView() {}
+
+    /** The view of one of its pages, not listening yet. */
+    public static View of(Place.Automation.Part part, UiContext context) {
+        var words = new ActionWords(context.texts(ActionWords.BUNDLE), context.formats());
+        return switch (part) {
+            case PLAN, JOURNAL, ADJUST, REPLAY -> new PlanView(context, words);
+        };
+    }
+
+    static String stylesheet() {
+        return Objects.requireNonNull(AutomationView.class.getResource("automation.css"))
+                .toExternalForm();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pilotempo.ui.automation;
+
+import org.jspecify.annotations.NullMarked;
