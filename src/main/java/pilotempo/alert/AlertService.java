@@ -1,19 +1,5 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.history.AlertBook;
-import pilotempo.history.AlertEntry;
-import pilotempo.history.AlertMessage;
-import pilotempo.history.History;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
-import pilotempo.lifecycle.Time;
-import pilotempo.settings.NotificationSettings;
-import pilotempo.settings.Settings;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +15,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.history.AlertBook;
+import pilotempo.history.AlertEntry;
+import pilotempo.history.AlertMessage;
+import pilotempo.history.History;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.NotificationSettings;
+import pilotempo.settings.Settings;
 
 /**
  * Looks at the world every twenty seconds and when it is told to, keeps what it finds in the book
@@ -103,7 +101,7 @@ public final class AlertService implements Alerts {
         if (!started && !closing) {
             started = true;
             remember();
-            employ();
+            employ(false);
             thread.start();
         }
     }
@@ -171,7 +169,7 @@ public final class AlertService implements Alerts {
         settings = next;
         if (started && !closing && !before.notifications().equals(next.notifications())) {
             dismiss();
-            employ();
+            employ(true);
         }
         lookSoon();
     }
@@ -270,19 +268,15 @@ public final class AlertService implements Alerts {
                                         alert.args()));
     }
 
-    private void employ() {
+    private void employ(boolean settingsMended) {
         var packer = new Packer(this::words, id -> Optional.ofNullable(known.get(id)));
         var employed = new ArrayList<Courier>();
         for (var channel : channels.apply(settings.notifications())) {
-            employed.add(
-                    new Courier(
-                            channel,
-                            new Queue(channel.name(), book),
-                            packer,
-                            history,
-                            time,
-                            random,
-                            signal::send));
+            var queue = new Queue(channel.name(), book);
+            if (settingsMended) {
+                queue.release(time.now());
+            }
+            employed.add(new Courier(channel, queue, packer, history, time, random, signal::send));
         }
         couriers = List.copyOf(employed);
         couriers.forEach(Courier::start);

@@ -1,12 +1,11 @@
 package pilotempo.alert;
 
-import pilotempo.settings.NotificationSettings;
-import pilotempo.settings.Secret;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pilotempo.settings.NotificationSettings;
+import pilotempo.settings.Secret;
 
 /** The channels that the settings speak of. */
 final class Channels {
@@ -19,13 +18,17 @@ final class Channels {
 
     /** Those that have what they need. */
     static List<Channel> configured(NotificationSettings settings) {
+        return configured(settings, TIMEOUT);
+    }
+
+    static List<Channel> configured(NotificationSettings settings, Duration timeout) {
         var channels = new ArrayList<Channel>();
         var token = settings.telegramBotToken().map(Secret::reveal).filter(Channels::given);
         var chat = settings.telegramChatId().filter(Channels::given);
         if (token.isPresent() && chat.isPresent()) {
             channels.add(
                     new TelegramChannel(
-                            settings.telegramBaseUrl(), token.get(), chat.get().strip(), TIMEOUT));
+                            settings.telegramBaseUrl(), token.get(), chat.get().strip(), timeout));
         }
         settings.webhookUrl()
                 .ifPresent(
@@ -34,7 +37,7 @@ final class Channels {
                                         new WebhookChannel(
                                                 url,
                                                 new BodyTemplate(settings.webhookBody()),
-                                                TIMEOUT)));
+                                                timeout)));
         return channels;
     }
 

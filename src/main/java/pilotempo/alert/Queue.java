@@ -1,9 +1,5 @@
 package pilotempo.alert;
 
-import pilotempo.history.AlertBook;
-import pilotempo.history.AlertMessage;
-import pilotempo.history.AlertMessage.State;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import pilotempo.history.AlertBook;
+import pilotempo.history.AlertMessage;
+import pilotempo.history.AlertMessage.State;
 
 /**
  * The messages of one channel that wait, in memory and in the book, so that they outlive a run.
@@ -190,6 +189,24 @@ final class Queue {
                             State.GIVEN_UP,
                             message.tries(),
                             TOO_OLD_TOLD));
+        }
+    }
+
+    /** What was tried in vain is due now: somebody has mended the settings. */
+    synchronized void release(Instant now) {
+        for (var message : tried()) {
+            if (message.due().isAfter(now)) {
+                var due =
+                        with(
+                                message,
+                                message.text(),
+                                now,
+                                State.WAITING,
+                                message.tries(),
+                                message.problem());
+                book.keep(due);
+                waiting.replace(message.id(), due);
+            }
         }
     }
 

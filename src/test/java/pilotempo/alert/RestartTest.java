@@ -1,0 +1,96 @@
+package pilotempo.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pilotempo.history.History;
+import pilotempo.history.LocalHistory;
+import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.ManualTime;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.HistorySettings;
+import pilotempo.web.testing.FakeApi;
+
+/** The queue in the real database, over programs that end and begin. */
+class RestartTest {
+    private final Lifecycle opened = new Lifecycle();
+    private final ManualTime manual = ManualTime.at("2025-01-08T11:00:00Z");
+    private final World world = new World(manual.time()::now);
+    private volatile FakeApi.Reply reply = FakeApi.reply(500, "");
+    private Lifecycle program = new Lifecycle();
+
+    @AfterEach
+    void end() {
+        program.close();
+        opened.close();
+    }
+
+    @Test
+    void what_waited_is_sent_once_and_the_episode_goes_on(@TempDir Path data) throws Exception {
+        var server = opened.own(new FakeApi(_ -> reply));
+        world.missed("garage", 3);
+        var first = begin(data, server);
+        await().atMost(Duration.ofSeconds(10)).until(() -> server.asked().size() == 1);
+        assertThat(first.alerts().waiting()).hasSize(1);
+
+        begin(data, server);
+        await().atMost(Duration.ofSeconds(10)).until(() -> server.asked().size() == 2);
+        reply = AlertScene.TAKEN;
+        var third = begin(data, server);
+        pass(Duration.ofMinutes(1));
+        await().atMost(Duration.ofSeconds(10)).until(() -> third.alerts().waiting().isEmpty());
+        int sent = server.asked().size();
+
+        var fourth = begin(data, server);
+        pass(Duration.ofMinutes(10));
+        assertThat(server.asked()).hasSize(sent);
+        assertThat(fourth.alerts().newest(10))
+                .singleElement()
+                .satisfies(
+                        alert ->
+                                assertThat(
+                                                new AlertWords(Locale.FRANCE, World.settings())
+                                                        .begun(alert)
+                                                        .title())
+                                        .isEqualTo("Garage ne répond plus"));
+        assertThat(fourth.alerts().newestMessages(10)).hasSize(1);
+    }
+
+    /** Ends the program that runs and starts another on its data. */
+    private History begin(Path data, FakeApi server) throws InterruptedException {
+        program.close();
+        program = new Lifecycle();
+        var time = manual.time();
+        var history =
+                program.own(
+                        LocalHistory.open(
+                                data, HistorySettings.DEFAULT, World.PARIS, Time.system()));
+        var notifications = AlertScene.telegram(server.base(), "22:00-07:00");
+        var service =
+                program.own(
+                        new AlertService(
+                                World.settings().withNotifications(notifications),
+                                Locale.UK,
+                                world,
+                                history,
+                                time,
+                                new Random(1)));
+        service.start();
+        pass(Duration.ofSeconds(20));
+        return history;
+    }
+
+    private void pass(Duration time) throws InterruptedException {
+        for (var left = time; left.isPositive(); left = left.minusSeconds(20)) {
+            manual.awaitWaiting(2);
+            manual.advance(Duration.ofSeconds(20));
+        }
+    }
+}
