@@ -1,5 +1,12 @@
 package pilotempo.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
 import pilotempo.app.cli.CommandProblem;
 import pilotempo.app.cli.OpenDesk;
 import pilotempo.engine.LocalEngine;
@@ -17,14 +24,6 @@ import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.source.ColourService;
 import pilotempo.tempo.source.ShippedPrices;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.OptionalLong;
-import java.util.random.RandomGenerator;
 
 /** The composition root: everything but the window, built in order, closed in reverse. */
 final class Desk implements AutoCloseable {

@@ -1,9 +1,8 @@
 package pilotempo.engine;
 
+import java.util.function.Consumer;
 import pilotempo.planning.BacktestReport;
 import pilotempo.tempo.TempoSeason;
-
-import java.util.function.Consumer;
 
 /** Runs strategies over the past. */
 @FunctionalInterface

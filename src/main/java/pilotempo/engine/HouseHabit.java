@@ -1,16 +1,14 @@
 package pilotempo.engine;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.history.History;
-import pilotempo.history.HouseQuarter;
-import pilotempo.tempo.Tariff;
-import pilotempo.tempo.TempoPeriod;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import pilotempo.history.History;
+import pilotempo.history.HouseQuarter;
+import pilotempo.tempo.Tariff;
+import pilotempo.tempo.TempoPeriod;
 
 /**
  * What the house usually draws at peak hours, from the last week of the ledger, looked up once an

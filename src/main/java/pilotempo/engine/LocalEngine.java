@@ -1,7 +1,23 @@
 package pilotempo.engine;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.alert.AlertService;
 import pilotempo.alert.Alerts;
 import pilotempo.battery.Mac;
@@ -31,24 +47,6 @@ import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TariffView;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.source.ColourService;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.random.RandomGenerator;
 
 /**
  * The engine in the window's own process, over the features' faces. Owns the wire and the polling.

@@ -1,5 +1,9 @@
 package pilotempo.engine;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import pilotempo.automation.PlanRunner;
 import pilotempo.automation.PlanState;
 import pilotempo.battery.Mac;
@@ -24,11 +28,6 @@ import pilotempo.settings.Settings;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoSeason;
 import pilotempo.tempo.source.ColourService;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Control and the plan of this process. Owns both; the plan is followed once it is started. */
 final class LocalSteering implements Steering, AutoCloseable {

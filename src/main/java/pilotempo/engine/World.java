@@ -1,9 +1,11 @@
 package pilotempo.engine;
 
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.alert.Watched;
 import pilotempo.history.History;
 import pilotempo.history.HistoryUnavailable;
@@ -11,10 +13,6 @@ import pilotempo.lifecycle.Time;
 import pilotempo.live.LiveState;
 import pilotempo.sync.Sync;
 import pilotempo.tempo.Tariff;
-
-import java.time.Duration;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /** Puts together what the alerts' rules look at. May wait for the disk. */
 final class World implements Supplier<Watched> {

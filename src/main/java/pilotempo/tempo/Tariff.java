@@ -1,10 +1,5 @@
 package pilotempo.tempo;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.tempo.TariffView.PriceNow;
-import pilotempo.tempo.TariffView.Stretch;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pilotempo.tempo.TariffView.PriceNow;
+import pilotempo.tempo.TariffView.Stretch;
 
 /**
  * The tariff at any moment: an offer's hours and prices, and the colours known now. No rule ever

@@ -1,31 +1,5 @@
 package pilotempo.bench;
 
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.stage.Stage;
-
-import pilotempo.engine.LocalEngine;
-import pilotempo.history.LocalHistory;
-import pilotempo.lifecycle.Lifecycle;
-import pilotempo.lifecycle.Time;
-import pilotempo.settings.BatterySettings;
-import pilotempo.settings.HistorySettings;
-import pilotempo.settings.PollSettings;
-import pilotempo.settings.Settings;
-import pilotempo.settings.TempoSettings;
-import pilotempo.tempo.Tariff;
-import pilotempo.tempo.TempoClock;
-import pilotempo.tempo.source.ColourService;
-import pilotempo.tempo.source.ShippedPrices;
-import pilotempo.ui.component.Formats;
-import pilotempo.ui.component.Place;
-import pilotempo.ui.dashboard.DashboardView;
-import pilotempo.ui.shell.MainWindow;
-import pilotempo.ui.shell.WindowOptions;
-
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -44,6 +18,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import pilotempo.engine.LocalEngine;
+import pilotempo.history.LocalHistory;
+import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.BatterySettings;
+import pilotempo.settings.HistorySettings;
+import pilotempo.settings.PollSettings;
+import pilotempo.settings.Settings;
+import pilotempo.settings.TempoSettings;
+import pilotempo.tempo.Tariff;
+import pilotempo.tempo.TempoClock;
+import pilotempo.tempo.source.ColourService;
+import pilotempo.tempo.source.ShippedPrices;
+import pilotempo.ui.component.Formats;
+import pilotempo.ui.component.Place;
+import pilotempo.ui.dashboard.DashboardView;
+import pilotempo.ui.shell.MainWindow;
+import pilotempo.ui.shell.WindowOptions;
 
 /**
  * From a battery's datagram on the socket to the number in the window: each power sent is looked
@@ -90,7 +88,7 @@ final class DatagramToGauge {
         return String.format(
                 Locale.ROOT,
                 "| datagram in → gauge shows it, 10 batteries at 2 s | ≤ 50 ms p99 | p50 %.1f ms,"
-                    + " p99 %.1f ms, %d values |",
+                        + " p99 %.1f ms, %d values |",
                 millis(sorted, 0.5),
                 millis(sorted, 0.99),
                 sorted.size());

@@ -24,7 +24,7 @@ import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.View;
 import pilotempo.ui.component.Words;
 
-/** One battery: gauges, its day, mode, link and device. Read-only but for asking again. */
+/** One battery: gauges, its day, mode, link and device. Its mode and program are changed here. */
 public final class BatteryView implements View {
     private static final Duration ASKING = Duration.ofSeconds(30);
     private static final int MOST_SEGMENTS = 4;
@@ -34,6 +34,7 @@ public final class BatteryView implements View {
     private final Texts texts;
     private final BatteryCards cards;
     private final DayCard day;
+    private final ModeCard mode;
     private final Node page;
     private final StackPane root = new StackPane();
     private @Nullable BatteryPageState shown;
@@ -49,10 +50,11 @@ public final class BatteryView implements View {
         cards = new BatteryCards(context.palette(), texts, context.kiosk());
         cards.askAgain.setOnAction(_ -> askAgain());
         day = new DayCard(context, texts);
+        mode = new ModeCard(context, texts, id);
         page =
                 context.kiosk()
-                        ? new KioskBatteryPage(cards, day, texts)
-                        : new DesktopBatteryPage(cards, day, texts);
+                        ? new KioskBatteryPage(cards, day, mode, texts)
+                        : new DesktopBatteryPage(cards, day, mode, texts);
         root.getStyleClass().add("battery-page");
         var sheet = Objects.requireNonNull(BatteryView.class.getResource("device.css"));
         root.getStylesheets().add(sheet.toExternalForm());
@@ -116,6 +118,7 @@ public final class BatteryView implements View {
         if (fleet == null) {
             fleet = FxBridge.listen(context.engine()::onFleet, context.fx(), this::render);
             ticks = context.clockTick().subscribe(this::render);
+            mode.shown();
         }
     }
 
@@ -130,6 +133,7 @@ public final class BatteryView implements View {
             ticks = null;
         }
         day.stop();
+        mode.hidden();
     }
 
     private void askAgain() {
@@ -166,6 +170,7 @@ public final class BatteryView implements View {
             cards.show(next);
             cards.brief.setText(brief(battery, now, next));
         }
+        mode.show(battery, next.modeSentence());
         asking(battery, now);
         if (fleet != null) {
             day.show(battery.mac());

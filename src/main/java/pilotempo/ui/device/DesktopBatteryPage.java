@@ -1,7 +1,6 @@
 package pilotempo.ui.device;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,7 +23,7 @@ final class DesktopBatteryPage extends HBox {
     private final Card modeCard;
     private boolean narrow;
 
-    DesktopBatteryPage(BatteryCards cards, DayCard day, Texts texts) {
+    DesktopBatteryPage(BatteryCards cards, DayCard day, ModeCard mode, Texts texts) {
         getStyleClass().add("page");
         setSpacing(16);
         setFillHeight(true);
@@ -32,7 +31,7 @@ final class DesktopBatteryPage extends HBox {
         about.setMinHeight(Region.USE_PREF_SIZE);
         dayCard = new Card(dayHead(day, texts), day.body());
         VBox.setVgrow(dayCard, Priority.ALWAYS);
-        modeCard = mode(cards, texts);
+        modeCard = mode(mode);
         right = BatteryCards.column(16);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
@@ -102,17 +101,14 @@ final class DesktopBatteryPage extends HBox {
                         BatteryCards.head(texts.get("device.title"), cards.model),
                         cards.risky,
                         cards.riskyAdvice,
-                        cards.device);
+                        cards.device,
+                        cards.status);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
     }
 
-    private static Card mode(BatteryCards cards, Texts texts) {
-        var readOnly = new Label(texts.get("mode.readOnly"));
-        readOnly.getStyleClass().addAll("muted", "secondary");
-        var head = BatteryCards.head(texts.get("mode.title"), readOnly);
-        head.getChildren().add(1, cards.mode);
-        var card = new Card(head, cards.modeSentence, cards.status);
+    private static Card mode(ModeCard mode) {
+        var card = new Card(mode.desktop());
         card.setMinHeight(Region.USE_PREF_SIZE);
         return card;
     }

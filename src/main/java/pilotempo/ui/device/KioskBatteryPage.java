@@ -22,15 +22,15 @@ final class KioskBatteryPage extends HBox {
 
     private final BatteryCards cards;
     private final DayCard day;
-    private final Texts texts;
+    private final ModeCard mode;
     private final VBox right = BatteryCards.column(8);
     private final Segmented<Part> parts;
     private final HBox head;
 
-    KioskBatteryPage(BatteryCards cards, DayCard day, Texts texts) {
+    KioskBatteryPage(BatteryCards cards, DayCard day, ModeCard mode, Texts texts) {
+        this.mode = mode;
         this.cards = cards;
         this.day = day;
-        this.texts = texts;
         getStyleClass().add("page");
         setSpacing(8);
         var level = new Card(cards.ring, cards.direction, cards.watts, cards.outlook, cards.brief);
@@ -60,11 +60,7 @@ final class KioskBatteryPage extends HBox {
         var card =
                 switch (part) {
                     case DAY -> card(day.body());
-                    case MODE ->
-                            scrolling(
-                                    BatteryCards.head(texts.get("mode.title"), cards.mode),
-                                    cards.modeSentence,
-                                    cards.status);
+                    case MODE -> scrolling(mode.kioskWeek(), cards.modeSentence, cards.status);
                     case LINK ->
                             scrolling(
                                     BatteryCards.head(
@@ -75,7 +71,9 @@ final class KioskBatteryPage extends HBox {
                                     cards.device);
                 };
         VBox.setVgrow(card, Priority.ALWAYS);
-        right.getChildren().setAll(head, card);
+        var bar = new Card(mode.kioskBar());
+        bar.setMinHeight(Region.USE_PREF_SIZE);
+        right.getChildren().setAll(head, card, bar);
     }
 
     /** Words may be long: what has no room is scrolled to, never cut. */

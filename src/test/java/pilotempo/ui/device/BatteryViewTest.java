@@ -121,7 +121,7 @@ class BatteryViewTest extends PageTest {
         open("salon", Locale.FRENCH, true, true);
         drawn();
         picture("battery-kiosk-dark-fr-day");
-        press("Mode");
+        press("Créneaux");
         until(() -> says("lu à") || says("Lu à"));
         picture("battery-kiosk-dark-fr-mode");
         press("Liaison");
