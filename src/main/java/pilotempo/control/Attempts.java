@@ -1,17 +1,13 @@
 package pilotempo.control;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.BatteryCommand;
-import pilotempo.battery.ModeCommand;
-import pilotempo.lifecycle.Time;
-import pilotempo.marstek.Acknowledgement;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import pilotempo.lifecycle.Time;
+import pilotempo.marstek.Acknowledgement;
 
 /**
  * Sends a command and reads back what came of it, again with growing pauses while it shows no
@@ -26,7 +22,7 @@ final class Attempts {
                     Duration.ofSeconds(8));
 
     /** An answer to a write is worth little where the effect can be read. */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
 
     private static final Duration LONGEST_ONLY_ANSWER = Duration.ofSeconds(10);
     private static final Duration LAST_READING = Duration.ofSeconds(2);
@@ -73,11 +69,10 @@ final class Attempts {
                 stages.accept(new Stage(Stage.Step.RETRYING, attempt - 1));
                 time.pause().forAtLeast(PAUSES.get(attempt - 2));
             }
-            var command = timing.command();
-            if (command.isEmpty()) {
+            if (timing.over()) {
                 break;
             }
-            var ending = attempt(command.get(), attempt);
+            var ending = attempt(attempt);
             if (ending.isPresent()) {
                 return ending.get();
             }
@@ -90,25 +85,16 @@ final class Attempts {
         if (attempt == 1) {
             return true;
         }
-        return deadline.allows(
-                PAUSES.get(attempt - 2)
-                        .plus(talk.gap())
-                        .plus(readBack.settling())
-                        .plus(LAST_READING));
+        var pause = Deadline.longer(PAUSES.get(attempt - 2), talk.gap());
+        return deadline.allows(pause.plus(readBack.settling()).plus(LAST_READING));
     }
 
-    private Optional<Ending> attempt(BatteryCommand command, int attempt)
-            throws InterruptedException {
+    private Optional<Ending> attempt(int attempt) throws InterruptedException {
         stages.accept(new Stage(Stage.Step.SENDING, attempt));
-        journal.sending(timing.until());
+        journal.sending();
         long sent = time.ticker().nanos();
-        var answer =
-                talk.order(
-                        command,
-                        command instanceof ModeCommand && !readBack.needsAnswer()
-                                ? LONGEST_ANSWER
-                                : LONGEST_ONLY_ANSWER,
-                        deadline);
+        var longest = readBack.needsAnswer() ? LONGEST_ONLY_ANSWER : LONGEST_ANSWER;
+        var answer = talk.order(timing::command, longest, deadline);
         answers.add(answer);
         if (answer instanceof Acknowledgement.NotSent(var why)) {
             journal.notSent();
@@ -116,7 +102,7 @@ final class Attempts {
                     ? Optional.of(new Ending(Outcome.Verdict.NOT_SENT, why))
                     : Optional.empty();
         }
-        if (!(command instanceof ModeCommand)) {
+        if (!readBack.possible()) {
             return answer instanceof Acknowledgement.Received
                     ? Optional.of(
                             new Ending(Outcome.Verdict.ACKNOWLEDGED, "says that it received it"))
@@ -133,7 +119,7 @@ final class Attempts {
 
     private Optional<Ending> decided(Effect effect) {
         return switch (effect.kind()) {
-            case DONE -> proven(effect);
+            case DONE, PARTLY -> proven(effect);
             case REVERSED -> Optional.of(new Ending(Outcome.Verdict.REVERSED, effect.detail()));
             case OTHER_MODE, NO_POWER -> overMeanwhile();
         };

@@ -1,19 +1,17 @@
 package pilotempo.control;
 
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.battery.Mac;
 import pilotempo.history.History;
 import pilotempo.history.HistoryUnavailable;
 import pilotempo.history.JournalEntry;
 import pilotempo.lifecycle.Time;
 import pilotempo.live.LiveState;
-
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What every order works with.
@@ -25,10 +23,6 @@ record ControlParts(Lines lines, LiveState live, History history, ZoneId zone, T
 
     Talk talk(String battery) {
         return new Talk(battery, lines, live, time);
-    }
-
-    DayModes dayModes() {
-        return new DayModes(history.facts());
     }
 
     ReversedPower reversed() {

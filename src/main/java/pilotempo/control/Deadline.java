@@ -37,6 +37,10 @@ final class Deadline {
                 shorter(left.multipliedBy(4).dividedBy(10), longestAnswer));
     }
 
+    static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

@@ -11,6 +11,8 @@ record Effect(Kind kind, String detail) {
     enum Kind {
         /** As it was told, as far as it tells. */
         DONE,
+        /** The same, with less power than asked. */
+        PARTLY,
         /** In another mode. */
         OTHER_MODE,
         /** In the mode, but its power does not follow. */
@@ -24,6 +26,6 @@ record Effect(Kind kind, String detail) {
     }
 
     boolean done() {
-        return kind == Kind.DONE;
+        return kind == Kind.DONE || kind == Kind.PARTLY;
     }
 }

@@ -1,16 +1,14 @@
 package pilotempo.control;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.ManualSlot;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.Observation;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
-
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What a battery that obeys shows when its mode is read. Pure.
@@ -109,7 +107,7 @@ record Expectation(OperatingMode mode, @Nullable Integer powerW, boolean strict)
             return new Effect(Effect.Kind.REVERSED, words + " instead");
         }
         if (along.stream().anyMatch(power -> power >= least(size) && power <= most(size))) {
-            return Effect.done(words + ", less than asked: it may be limited");
+            return new Effect(Effect.Kind.PARTLY, words + ", less than asked: it may be limited");
         }
         var why = wanted < 0 ? around.full() : around.empty();
         boolean still =

@@ -1,20 +1,16 @@
 package pilotempo.control;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.Mac;
 import pilotempo.history.History;
 import pilotempo.history.HistoryUnavailable;
 import pilotempo.history.JournalEntry;
 import pilotempo.lifecycle.Time;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 /** One order's line in the journal, as it grows. Confined to the order's thread. */
 final class JournalLine {
@@ -23,36 +19,35 @@ final class JournalLine {
 
     private final History history;
     private final Time time;
+    private final Timing timing;
     private JournalEntry entry;
     private long firstSend;
 
-    JournalLine(
-            History history,
-            Time time,
-            Mac battery,
-            Instant begun,
-            JournalEntry.Author author,
-            BatteryCommand command,
-            String why) {
+    private JournalLine(History history, Time time, Timing timing, JournalEntry entry) {
         this.history = history;
         this.time = time;
-        entry =
+        this.timing = timing;
+        this.entry = entry;
+    }
+
+    /** The line of an order that was given just now; not written yet. */
+    static JournalLine of(ControlParts parts, Mac battery, Order order, Timing timing) {
+        return new JournalLine(
+                parts.history(),
+                parts.time(),
+                timing,
                 new JournalEntry(
                         UUID.randomUUID(),
                         battery,
-                        begun.truncatedTo(ChronoUnit.MILLIS),
-                        author,
-                        command,
+                        timing.begun().truncatedTo(ChronoUnit.MILLIS),
+                        order.author(),
+                        order.command(),
                         null,
-                        cut(why),
+                        cut(order.why()),
                         JournalEntry.Result.PENDING,
                         0,
                         null,
-                        "");
-    }
-
-    JournalEntry entry() {
-        return entry;
+                        ""));
     }
 
     int sends() {
@@ -64,8 +59,8 @@ final class JournalLine {
      *
      * @return whether it is on the disk
      */
-    boolean begin(@Nullable Instant until) throws InterruptedException {
-        note(with(until, JournalEntry.Result.PENDING, 0, null, ""));
+    boolean begin() throws InterruptedException {
+        note(with(JournalEntry.Result.PENDING, 0, null, ""));
         try {
             history.flush();
             return history.health().recording();
@@ -76,34 +71,28 @@ final class JournalLine {
     }
 
     /** A datagram is about to leave. */
-    void sending(@Nullable Instant until) {
+    void sending() {
         if (entry.sends() == 0) {
             firstSend = time.ticker().nanos();
         }
-        note(with(until, JournalEntry.Result.PENDING, entry.sends() + 1, null, entry.detail()));
+        note(with(JournalEntry.Result.PENDING, entry.sends() + 1, null, entry.detail()));
     }
 
     /** It did not leave after all. */
     void notSent() {
-        note(
-                with(
-                        entry.until(),
-                        JournalEntry.Result.PENDING,
-                        entry.sends() - 1,
-                        null,
-                        entry.detail()));
+        note(with(JournalEntry.Result.PENDING, entry.sends() - 1, null, entry.detail()));
     }
 
     /** What is known so far of an order that is not decided. */
     void soFar(String detail) {
-        note(with(entry.until(), JournalEntry.Result.PENDING, entry.sends(), null, detail));
+        note(with(JournalEntry.Result.PENDING, entry.sends(), null, detail));
     }
 
     /** It is decided. */
     JournalEntry end(JournalEntry.Result result, String detail) {
         var latency =
                 entry.sends() == 0 ? null : Duration.ofNanos(time.ticker().nanos() - firstSend);
-        note(with(entry.until(), result, entry.sends(), latency, detail));
+        note(with(result, entry.sends(), latency, detail));
         return entry;
     }
 
@@ -112,12 +101,10 @@ final class JournalLine {
         history.journal().note(next);
     }
 
+    /** What was not sent has no effect that could end. */
     private JournalEntry with(
-            @Nullable Instant until,
-            JournalEntry.Result result,
-            int sends,
-            @Nullable Duration latency,
-            String detail) {
+            JournalEntry.Result result, int sends, @Nullable Duration latency, String detail) {
+        var until = result == JournalEntry.Result.NOT_SENT ? null : timing.until();
         return new JournalEntry(
                 entry.id(),
                 entry.battery(),

@@ -1,7 +1,9 @@
 package pilotempo.control;
 
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.Observation;
@@ -10,22 +12,19 @@ import pilotempo.marstek.Acknowledgement;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Optional;
-
 /** Reads a battery's mode and power after a write and says what they show. */
 final class ReadBack {
     /** Devices need so long to do what they said they received. */
     private static final Duration SETTLING = Duration.ofSeconds(8);
 
-    /** One that refuses has nothing to settle. */
-    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(3);
+    /** When there is no more time. */
+    private static final Duration SHORT_SETTLING = Duration.ofSeconds(5);
 
-    private static final Duration BETWEEN = Duration.ofSeconds(4);
+    private static final Duration TO_READ = Duration.ofSeconds(4);
+
+    private static final Duration BETWEEN = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofSeconds(2);
     private static final int READINGS = 2;
-    private static final int SILENCES = 2;
 
     private final BatteryCommand command;
     private final Talk talk;
@@ -65,9 +64,14 @@ final class ReadBack {
         this.before = before;
     }
 
-    /** How long it takes before there is something to read. */
+    /** Whether there is anything to read. */
+    boolean possible() {
+        return command instanceof ModeCommand;
+    }
+
+    /** How long it takes at least before there is something to read. */
     Duration settling() {
-        return command instanceof ModeCommand ? SETTLING : Duration.ZERO;
+        return possible() ? SHORT_SETTLING : Duration.ZERO;
     }
 
     /** Whether a good reading alone proves nothing: it was, or may have been, so before. */
@@ -89,11 +93,11 @@ final class ReadBack {
 
     /** What it shows some time after a send; empty when it does not answer. */
     Optional<Effect> after(long sent, Acknowledgement answer) throws InterruptedException {
-        pauseUntil(sent, settling(answer));
+        long passed = time.ticker().nanos() - sent;
+        time.pause().forAtLeast(settlingNow().minusNanos(passed));
         boolean received = answer instanceof Acknowledgement.Received;
         Effect effect = null;
         int readings = 0;
-        int silences = 0;
         int reversals = 0;
         while (deadline.allows(SHORTEST)) {
             var reply = talk.ask(Query.MODE, deadline);
@@ -104,12 +108,8 @@ final class ReadBack {
                 if (enough(effect, readings, reversals, received)) {
                     return Optional.of(effect);
                 }
-            } else {
-                silences++;
-                boolean hopeless = !received || reply instanceof Reply.NotSent;
-                if (silences >= SILENCES && hopeless) {
-                    break;
-                }
+            } else if (!received || reply instanceof Reply.NotSent) {
+                break; // told again, it may wake up
             }
             if (deadline.allows(BETWEEN.plus(SHORTEST))) {
                 time.pause().forAtLeast(BETWEEN);
@@ -126,7 +126,7 @@ final class ReadBack {
             case DONE -> true;
             case REVERSED -> reversals > (flowedSoBefore() ? 2 : 1);
             case OTHER_MODE -> readings >= READINGS || !received;
-            case NO_POWER -> readings >= READINGS;
+            case NO_POWER, PARTLY -> readings >= READINGS;
         };
     }
 
@@ -159,13 +159,9 @@ final class ReadBack {
         return Expectation.of(mode, time.now().atZone(zone).toLocalDateTime());
     }
 
-    private Duration settling(Acknowledgement answer) {
-        var usual = answer instanceof Acknowledgement.Refused ? AFTER_REFUSAL : SETTLING;
-        return Deadline.shorter(usual, timing.left().dividedBy(2));
-    }
-
-    private void pauseUntil(long sent, Duration settling) throws InterruptedException {
-        long passed = time.ticker().nanos() - sent;
-        time.pause().forAtLeast(settling.minusNanos(passed));
+    private Duration settlingNow() {
+        var left = deadline.left().minus(TO_READ);
+        var settling = Deadline.shorter(SETTLING, Deadline.longer(SHORT_SETTLING, left));
+        return Deadline.shorter(settling, timing.left().dividedBy(2));
     }
 }

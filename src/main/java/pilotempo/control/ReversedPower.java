@@ -1,13 +1,12 @@
 package pilotempo.control;
 
+import java.time.Instant;
 import pilotempo.battery.Mac;
 import pilotempo.history.Facts;
 
-import java.time.Instant;
-
 /**
  * The batteries whose power came out with the other sign. A plan orders no power of them until a
- * person has given an order again. Outlives a restart. Thread-safe.
+ * person has given an order again, or forgives it. Outlives a restart. Thread-safe.
  */
 public final class ReversedPower {
     private static final String NAME = "reversed.";
@@ -28,7 +27,8 @@ public final class ReversedPower {
         facts.keep(NAME + battery.hex(), at.toString());
     }
 
-    void forgiven(Mac battery) {
+    /** A person decided that it may go on. */
+    public void forgive(Mac battery) {
         if (stops(battery)) {
             facts.forget(NAME + battery.hex());
         }

@@ -1,7 +1,10 @@
 package pilotempo.control;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
@@ -15,10 +18,6 @@ import pilotempo.marstek.Acknowledgement;
 import pilotempo.marstek.BatteryLine;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What is said to one battery, on whatever line it has at the moment, and what is heard of it; the
@@ -111,7 +110,8 @@ final class Talk {
     }
 
     /** Sends a command once, and makes sure before that the right battery is there. */
-    Acknowledgement order(BatteryCommand command, Duration longestAnswer, Deadline deadline)
+    Acknowledgement order(
+            Supplier<BatteryCommand> command, Duration longestAnswer, Deadline deadline)
             throws InterruptedException {
         for (int replaced = 0; ; replaced++) {
             if (!seen()) {

@@ -1,15 +1,12 @@
 package pilotempo.control;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.ModeCommand;
 import pilotempo.history.JournalEntry;
 import pilotempo.lifecycle.Time;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * When a Passive ends. A plan's ends at its moment, however late it is sent: its duration shrinks,
@@ -50,22 +47,24 @@ final class Timing {
         return order.command() instanceof ModeCommand.Passive ? until : null;
     }
 
-    /** What to send now; empty when its time is over. */
-    Optional<BatteryCommand> command() {
+    /** What to send now, at the moment when it leaves. */
+    BatteryCommand command() {
         if (!(order.command() instanceof ModeCommand.Passive(var power, var duration))) {
-            return Optional.of(order.command());
+            return order.command();
         }
         if (!fixed) {
             count();
-            return Optional.of(order.command());
+            return order.command();
         }
-        var left = left();
-        if (left.compareTo(duration) >= 0) {
-            return Optional.of(order.command());
-        }
-        return left.toSeconds() < 1
-                ? Optional.empty()
-                : Optional.of(new ModeCommand.Passive(power, Duration.ofSeconds(left.toSeconds())));
+        long left = Math.max(1, left().toSeconds());
+        return left >= duration.toSeconds()
+                ? order.command()
+                : new ModeCommand.Passive(power, Duration.ofSeconds(left));
+    }
+
+    /** Whether it is too late to send it. */
+    boolean over() {
+        return fixed && left().toSeconds() < 1;
     }
 
     /** How long its effect lasts yet; negative when it is over, very long where it never ends. */

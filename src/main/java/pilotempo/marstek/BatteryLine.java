@@ -1,8 +1,8 @@
 package pilotempo.marstek;
 
-import pilotempo.battery.BatteryCommand;
-
 import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import pilotempo.battery.BatteryCommand;
 
 /**
  * The one way to one battery. It owns the rule of one request in flight, the gap after each answer
@@ -28,8 +28,11 @@ public interface BatteryLine {
     /**
      * Sends a command once, ahead of waiting reads. Refuses while the right MAC has not answered in
      * this run.
+     *
+     * @param command asked for when its turn has come, for what it says may depend on the time
      */
-    Acknowledgement order(BatteryCommand command, Haste haste) throws InterruptedException;
+    Acknowledgement order(Supplier<BatteryCommand> command, Haste haste)
+            throws InterruptedException;
 
     /** Whether this device, as far as known from its family and firmware, knows the question. */
     boolean supports(Query query);

@@ -1,34 +1,28 @@
 package pilotempo.marstek;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.DeviceSetting;
 import pilotempo.battery.ManualSlot;
 import pilotempo.battery.ModeCommand;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Set;
-
-/**
- * A command as the wire wants it; positive power discharges there too.
- *
- * @param method the vendor's name
- * @param params its parameters
- */
-record ModeRequest(String method, ObjectNode params) {
+/** Commands as the wire wants them; positive power discharges there too. */
+final class ModeRequest {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    static ModeRequest of(BatteryCommand command, Family family) {
+    private ModeRequest() {}
+
+    static Call of(BatteryCommand command, Family family) {
         return switch (command) {
-            case ModeCommand mode -> new ModeRequest("ES.SetMode", params(mode, family));
+            case ModeCommand mode -> new Call("ES.SetMode", params(mode, family));
             case DeviceSetting.DepthOfDischarge(var percent) ->
-                    new ModeRequest("DOD.SET", Wire.JSON.createObjectNode().put("value", percent));
+                    new Call("DOD.SET", Wire.JSON.createObjectNode().put("value", percent));
             case DeviceSetting.Light(var on) ->
-                    new ModeRequest(
-                            "Led.Ctrl", Wire.JSON.createObjectNode().put("state", on ? 1 : 0));
+                    new Call("Led.Ctrl", Wire.JSON.createObjectNode().put("state", on ? 1 : 0));
         };
     }
 

@@ -1,12 +1,10 @@
 package pilotempo.marstek;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The sending side of a line: a turn, a datagram, and the wait for its answer. */
 final class Sender {
@@ -28,7 +26,7 @@ final class Sender {
     }
 
     /** Sends a request in its turn and waits for how it ends. */
-    Outcome exchange(Turns.Rank rank, String method, ObjectNode params, Haste haste)
+    Outcome exchange(Turns.Rank rank, Supplier<Call> call, Haste haste)
             throws InterruptedException {
         var problem = line.whereabouts().locate();
         if (problem.isPresent()) {
@@ -61,7 +59,7 @@ final class Sender {
             if (rank == Turns.Rank.WRITE) {
                 line.tally().orders.increment();
             }
-            return await(send(battery, method, params), haste.answer());
+            return await(send(battery, call.get()), haste.answer());
         } catch (IOException refused) {
             return new Outcome.Unsent("the system refused to send: " + refused.getMessage());
         } finally {
@@ -77,8 +75,7 @@ final class Sender {
         }
     }
 
-    private Flight send(InetSocketAddress battery, String method, ObjectNode params)
-            throws IOException {
+    private Flight send(InetSocketAddress battery, Call call) throws IOException {
         var socket = line.neighbours().socket(battery);
         ephemeral = socket.ephemeral();
         var flight = socket.flights().depart(asker, battery, now());
@@ -86,7 +83,8 @@ final class Sender {
         line.tally().sent.increment();
         try {
             socket.send(
-                    Wire.request(flight.id(), method, params), line.whereabouts().target(battery));
+                    Wire.request(flight.id(), call.method(), call.params()),
+                    line.whereabouts().target(battery));
             return flight;
         } catch (IOException refused) {
             line.tally().sent.decrement();

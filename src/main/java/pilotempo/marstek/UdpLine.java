@@ -1,14 +1,13 @@
 package pilotempo.marstek;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.BatteryCommand;
-import pilotempo.battery.Device;
-import pilotempo.lifecycle.Time;
-
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.Device;
+import pilotempo.lifecycle.Time;
 
 /** A battery's line over UDP. Callers wait on their own threads; the socket's thread wakes them. */
 final class UdpLine implements BatteryLine {
@@ -40,7 +39,7 @@ final class UdpLine implements BatteryLine {
     }
 
     private Reply ask(Turns.Rank rank, Query query, Haste haste) throws InterruptedException {
-        return switch (sender.exchange(rank, query.method(), Wire.params(query), haste)) {
+        return switch (sender.exchange(rank, () -> Call.of(query), haste)) {
             case Outcome.Unsent(var why) -> new Reply.NotSent(why);
             case Outcome.NothingCame(var waited) -> new Reply.Lost(waited);
             case Outcome.Came came ->
@@ -82,9 +81,13 @@ final class UdpLine implements BatteryLine {
     }
 
     @Override
-    public Acknowledgement order(BatteryCommand command, Haste haste) throws InterruptedException {
-        var request = ModeRequest.of(command, parts.quirks().family());
-        var outcome = sender.exchange(Turns.Rank.WRITE, request.method(), request.params(), haste);
+    public Acknowledgement order(Supplier<BatteryCommand> command, Haste haste)
+            throws InterruptedException {
+        var outcome =
+                sender.exchange(
+                        Turns.Rank.WRITE,
+                        () -> ModeRequest.of(command.get(), parts.quirks().family()),
+                        haste);
         return switch (outcome) {
             case Outcome.Unsent(var why) -> new Acknowledgement.NotSent(why);
             case Outcome.NothingCame(var waited) -> new Acknowledgement.Lost(waited);

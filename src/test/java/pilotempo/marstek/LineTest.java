@@ -2,13 +2,7 @@ package pilotempo.marstek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
 import static pilotempo.marstek.Lan.answered;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
-import pilotempo.battery.ModeCommand;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pilotempo.battery.ModeCommand;
 
 /** Pace and order of one battery's requests, over real sockets. */
 class LineTest {
@@ -143,7 +140,7 @@ class LineTest {
         await().pollInterval(Duration.ofMillis(5))
                 .until(() -> reads.stream().allMatch(LineTest::waits));
 
-        assertThat(line.order(new ModeCommand.Auto(), Haste.NONE))
+        assertThat(line.order(ModeCommand.Auto::new, Haste.NONE))
                 .isInstanceOf(Acknowledgement.Received.class);
 
         for (var thread : reads) {
@@ -159,16 +156,16 @@ class LineTest {
     void nothing_is_written_before_the_right_battery_answered_at_this_address() throws Exception {
         var battery = lan.battery(2, Lan.MAC);
         var line = lan.network.line(lan.pinned(2, Lan.MAC));
-        assertThat(line.order(new ModeCommand.Auto(), Haste.NONE))
+        assertThat(line.order(ModeCommand.Auto::new, Haste.NONE))
                 .isInstanceOf(Acknowledgement.NotSent.class);
         answered(line.ask(Query.MODE));
-        assertThat(line.order(new ModeCommand.Auto(), Haste.NONE))
+        assertThat(line.order(ModeCommand.Auto::new, Haste.NONE))
                 .isInstanceOf(Acknowledgement.Received.class);
 
         line.moveTo(lan.address(3));
 
         assertThat(line.state().macSeen()).isFalse();
-        assertThat(line.order(new ModeCommand.Auto(), Haste.NONE))
+        assertThat(line.order(ModeCommand.Auto::new, Haste.NONE))
                 .isInstanceOf(Acknowledgement.NotSent.class);
         assertThat(battery.heard()).hasSize(2);
     }
@@ -198,7 +195,7 @@ class LineTest {
                         });
         var line = lan.line(2);
         answered(line.ask(Query.MODE));
-        assertThat(line.order(new ModeCommand.Auto(), Haste.NONE))
+        assertThat(line.order(ModeCommand.Auto::new, Haste.NONE))
                 .isInstanceOf(Acknowledgement.Refused.class);
         assertThat(line.ask(Query.SOLAR))
                 .isInstanceOfSatisfying(

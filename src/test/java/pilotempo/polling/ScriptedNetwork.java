@@ -1,5 +1,19 @@
 package pilotempo.polling;
 
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
@@ -16,20 +30,6 @@ import pilotempo.marstek.LineSettings;
 import pilotempo.marstek.LineState;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
-
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Batteries that answer as a test says, at once and without a wire. */
 final class ScriptedNetwork implements BatteryNetwork {
@@ -110,7 +110,7 @@ final class ScriptedNetwork implements BatteryNetwork {
         }
 
         @Override
-        public Acknowledgement order(BatteryCommand command, Haste haste) {
+        public Acknowledgement order(Supplier<BatteryCommand> command, Haste haste) {
             return new Acknowledgement.NotSent("not scripted");
         }
 

@@ -27,6 +27,7 @@ public final class CommandLines {
                     Map.entry(CollectCommand.class, CollectCommand::new),
                     Map.entry(StatusCommand.class, StatusCommand::new),
                     Map.entry(DiscoverCommand.class, DiscoverCommand::new),
+                    Map.entry(ModeOrderCommand.class, ModeOrderCommand::new),
                     Map.entry(TempoCommand.class, TempoCommand::new),
                     Map.entry(CostCommand.class, CostCommand::new),
                     Map.entry(HistoryCommand.class, HistoryCommand::new),

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
             CollectCommand.class,
             StatusCommand.class,
             DiscoverCommand.class,
+            ModeOrderCommand.class,
             TempoCommand.class,
             CostCommand.class,
             HistoryCommand.class,

@@ -1,0 +1,15 @@
+package pilotempo.app.cli;
+
+import pilotempo.battery.BatteryCommand;
+
+/** What a person wants of some batteries. */
+sealed interface ModeWish {
+    /** The same command for each. */
+    record Same(BatteryCommand command) implements ModeWish {}
+
+    /** A slot for each, or two where it runs over midnight. */
+    record Slots(int number, SlotTimes times, int powerW) implements ModeWish {}
+
+    /** What was written into its slots. */
+    record Show() implements ModeWish {}
+}
