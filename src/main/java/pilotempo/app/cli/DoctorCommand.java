@@ -18,7 +18,8 @@ import pilotempo.live.BatteryState;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description =
-                "Checks settings, network, batteries, recording and Tempo access, and says what to do.")
+                "Checks settings, network, batteries, recording and Tempo access, and says what to"
+                    + " do.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long LITTLE_SPACE = 500L << 20;
 
@@ -31,13 +32,18 @@ final class DoctorCommand implements Callable<Integer> {
             description = "exit code only: 0 while everything that matters works")
     private boolean health;
 
+    @Option(
+            names = "--send-test",
+            description = "only sends a test message to each configured channel for alerts")
+    private boolean sendTest;
+
     DoctorCommand(CommandHost host) {
         this.host = host;
     }
 
     @Override
     public Integer call() throws Exception {
-        return host.withDesk(options, this::examine);
+        return host.withDesk(options, sendTest ? this::sendTest : this::examine);
     }
 
     private int examine(OpenDesk desk) throws Exception {
@@ -51,6 +57,21 @@ final class DoctorCommand implements Callable<Integer> {
         database(desk, findings);
         desk.engine().fleet().batteries().forEach(battery -> battery(desk, battery, findings));
         tempo(desk, findings);
+        findings.addAll(AlertFindings.of(desk.engine().alerts(), desk.engine().zone()));
+        return told(findings);
+    }
+
+    private int sendTest(OpenDesk desk) throws Exception {
+        var findings = AlertFindings.ofTest(desk.engine().alerts());
+        if (findings.isEmpty()) {
+            throw CommandProblem.wrong(
+                    "no channel is configured: set telegram.bot-token and telegram.chat-id, or"
+                            + " webhook.url");
+        }
+        return told(findings);
+    }
+
+    private int told(List<Finding> findings) {
         if (!health) {
             var out =
                     new PrintWriter(
@@ -130,15 +151,17 @@ final class DoctorCommand implements Callable<Integer> {
                             Finding.Verdict.NOTE,
                             name
                                     + Math.round(lost)
-                                    + " % of its replies are lost: check its Wi-Fi, or ask less often"));
+                                    + " % of its replies are lost: check its Wi-Fi, or ask less"
+                                    + " often"));
         }
         if (link.riskyFirmware()) {
             findings.add(
                     new Finding(
                             Finding.Verdict.NOTE,
                             name
-                                    + "this firmware is known to lose settings or its API when asked often: update it in the"
-                                    + " Marstek app, keep poll.interval at 60s or more"));
+                                    + "this firmware is known to lose settings or its API when"
+                                    + " asked often: update it in the Marstek app, keep"
+                                    + " poll.interval at 60s or more"));
         }
         if (link.ephemeralPort()) {
             findings.add(
@@ -147,8 +170,8 @@ final class DoctorCommand implements Callable<Integer> {
                             name
                                     + "UDP port "
                                     + battery.port()
-                                    + " is taken on this machine by another program; much firmware answers only to that port:"
-                                    + " end the other program"));
+                                    + " is taken on this machine by another program; much firmware"
+                                    + " answers only to that port: end the other program"));
         }
     }
 
