@@ -1,9 +1,12 @@
 package pilotempo.automation;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.battery.Mac;
 import pilotempo.battery.Quantity;
 import pilotempo.history.BatterySeries;
@@ -14,14 +17,9 @@ import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.TempoPeriod;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-
 /**
- * Whether the sun filled the batteries on each of the last three days: in the peak hours of each of
- * them every battery that was recorded took energy in and came up to (nearly) full.
+ * Whether the sun filled the batteries on any of the last three days: in the peak hours of that day
+ * every battery that was recorded took energy in and came up to (nearly) full.
  */
 final class SunCheck {
     private static final Logger LOG = LoggerFactory.getLogger(SunCheck.class);
@@ -53,13 +51,13 @@ final class SunCheck {
         if (peak == null || now.isBefore(peak.until())) {
             last = last.minusDays(1);
         }
-        boolean filled = true;
+        boolean filled = false;
         for (int back = 0; back < DAYS; back++) {
             var day = filledOn(last.minusDays(back), batteries);
             if (day == null) {
                 return null;
             }
-            filled &= day;
+            filled |= day;
         }
         return filled;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param loadW what it draws without the batteries, W (meter + Σ ongrid of the newest readings);
  *     null without a meter. A battery that charges and does not obey a plan is part of the house
  * @param subscribedKva subscribed power, kVA; 6 where the user told none
- * @param sunFilled whether the sun filled the batteries on each of the last three days; null = no
+ * @param sunFilled whether the sun filled the batteries on any of the last three days; null = no
  *     sun, or not known
  */
 public record HouseNow(@Nullable Double loadW, int subscribedKva, @Nullable Boolean sunFilled) {
