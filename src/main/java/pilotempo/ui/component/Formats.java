@@ -1,5 +1,6 @@
 package pilotempo.ui.component;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -81,6 +82,16 @@ public final class Formats {
         return wattHours == null
                 ? UNKNOWN
                 : number(wattHours / 1000, Math.abs(wattHours) < 99_995 ? 2 : 1);
+    }
+
+    /** "4,57" of EUR, two decimals. */
+    public String euros(@Nullable BigDecimal amount) {
+        return number(amount == null ? null : amount.doubleValue(), 2);
+    }
+
+    /** "4,57 €". */
+    public String eurosWithUnit(@Nullable BigDecimal amount) {
+        return amount == null ? UNKNOWN : euros(amount) + NBSP + "€";
     }
 
     /** "46 %" in French, "46%" in English. */

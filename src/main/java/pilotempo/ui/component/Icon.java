@@ -43,6 +43,8 @@ public enum Icon {
     SEARCH(Material2OutlinedMZ.SEARCH),
     /** The local database. */
     STORAGE(Material2OutlinedAL.DNS),
+    /** Money. */
+    MONEY(Material2OutlinedAL.EURO_SYMBOL),
     /** Energy. */
     BOLT(Material2OutlinedAL.FLASH_ON),
     /** The radio link. */

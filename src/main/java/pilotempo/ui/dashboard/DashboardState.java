@@ -2,7 +2,7 @@ package pilotempo.ui.dashboard;
 
 import java.time.Instant;
 import java.util.List;
-import pilotempo.history.HistoryHealth;
+import pilotempo.automation.PlanState;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.tempo.TariffView;
 
@@ -12,7 +12,7 @@ record DashboardState(
         FlowState flow,
         PriceState price,
         List<BatteryCardState> batteries,
-        SummaryState summary) {
+        NextActionState next) {
     /** Copies the list. */
     DashboardState {
         batteries = List.copyOf(batteries);
@@ -21,7 +21,7 @@ record DashboardState(
     static DashboardState of(
             FleetSnapshot fleet,
             TariffView tariff,
-            HistoryHealth history,
+            PlanState plan,
             Instant now,
             Language language) {
         return new DashboardState(
@@ -31,6 +31,6 @@ record DashboardState(
                 fleet.batteries().stream()
                         .map(battery -> BatteryCardState.of(battery, now, language))
                         .toList(),
-                SummaryState.of(fleet, history, now, language));
+                NextActionState.of(plan, fleet, now, language));
     }
 }

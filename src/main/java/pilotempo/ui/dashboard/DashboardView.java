@@ -69,6 +69,7 @@ public final class DashboardView implements View {
         var engine = context.engine();
         subscriptions.add(FxBridge.listen(engine::onFleet, context.fx(), this::refresh));
         subscriptions.add(FxBridge.listen(engine::onTariff, context.fx(), this::refresh));
+        subscriptions.add(FxBridge.listen(engine.steering()::onPlan, context.fx(), this::refresh));
         subscriptions.add(context.clockTick().subscribe(this::refresh));
     }
 
@@ -90,7 +91,8 @@ public final class DashboardView implements View {
             return;
         }
         var current = pageFor(fleet.batteries());
-        var state = DashboardState.of(fleet, engine.tariff(), engine.history(), now, language);
+        var state =
+                DashboardState.of(fleet, engine.tariff(), engine.steering().plan(), now, language);
         if (!state.equals(shown)) {
             shown = state;
             current.render(state);
@@ -129,10 +131,16 @@ public final class DashboardView implements View {
         }
         jobs.forEach(BackgroundWork.Job::cancel);
         jobs.clear();
+        var engine = context.engine();
+        jobs.add(
+                context.work()
+                        .start(
+                                SavingsState.question(engine, language),
+                                current::render,
+                                broken -> current.render(SavingsState.failed(language))));
         if (macs.isEmpty()) {
             return;
         }
-        var engine = context.engine();
         jobs.add(
                 context.work()
                         .start(TwoHours.question(engine, macs, now), current::draw, broken -> {}));

@@ -23,25 +23,23 @@ final class DesktopPage implements Page {
 
     private HeroController hero;
     private final PriceController price;
-    private final SummaryController summary = new SummaryController();
+    private final SummaryController summary;
     private final BatteryGrid batteries;
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private final Language language;
     private final Parent priceNode;
-    private final List<Node> summaryCards;
+    private final boolean many;
     private Fit fit = Fit.WIDE;
     private @Nullable DashboardState shown;
 
     DesktopPage(UiContext context, Language language, int count) {
-        boolean many = count >= MANY_FROM;
+        many = count >= MANY_FROM;
         this.language = language;
+        summary = new SummaryController(language);
         hero = new HeroController(language);
         price = new PriceController(language);
         priceNode = Fxml.load("price.fxml", price, language.texts());
-        var cards =
-                Fxml.load(many ? "summary-line.fxml" : "summary.fxml", summary, language.texts());
-        summaryCards = List.copyOf(cards.getChildrenUnmodifiable());
         batteries = new BatteryGrid(context, language);
         page.getStyleClass().add("dashboard-page");
         page.setFillWidth(true);
@@ -69,12 +67,17 @@ final class DesktopPage implements Page {
         hero.render(state.flow());
         price.render(state.price());
         batteries.render(state.batteries());
-        summary.render(state.summary());
+        summary.render(state.next());
     }
 
     @Override
     public void render(EnergyToday energy) {
         summary.render(energy);
+    }
+
+    @Override
+    public void render(SavingsState savings) {
+        summary.render(savings);
     }
 
     @Override
@@ -97,7 +100,7 @@ final class DesktopPage implements Page {
         HBox.setHgrow(heroNode, Priority.ALWAYS);
         batteries.setFit(fit);
         Pane bottom = fit == Fit.SLIM ? new VBox(16) : new HBox(16);
-        bottom.getChildren().setAll(summaryCards);
+        bottom.getChildren().setAll(summaryCards());
         page.getChildren()
                 .setAll(
                         switch (fit) {
@@ -115,6 +118,14 @@ final class DesktopPage implements Page {
         if (shown != null) {
             hero.render(shown.hero());
             hero.render(shown.flow());
+            summary.render(shown.next());
         }
+    }
+
+    private List<Node> summaryCards() {
+        boolean line = many && (fit == Fit.WIDE || fit == Fit.TALL);
+        var cards =
+                Fxml.load(line ? "summary-line.fxml" : "summary.fxml", summary, language.texts());
+        return List.copyOf(cards.getChildrenUnmodifiable());
     }
 }

@@ -33,11 +33,11 @@ final class KioskPage implements Page {
     private final UiContext context;
     private final HeroController hero;
     private final HeroController flow;
-    private final SummaryController summary = new SummaryController();
+    private final SummaryController summary;
     private final BatteryGrid batteries;
     private final Texts texts;
     private final StackPane bottom = new StackPane();
-    private final Parent energy;
+    private final Parent next;
     private final Region heroNode;
     private final Region flowNode;
     private final boolean shortHero;
@@ -49,11 +49,12 @@ final class KioskPage implements Page {
     KioskPage(UiContext context, Language language, int count) {
         this.context = context;
         texts = language.texts();
+        summary = new SummaryController(language);
         hero = new HeroController(language);
         flow = new HeroController(language);
         batteries = new BatteryGrid(context, language);
-        energy = Fxml.load("energy-kiosk.fxml", summary, language.texts());
-        bottom.getChildren().setAll(energy);
+        next = Fxml.load("next-kiosk.fxml", summary, language.texts());
+        bottom.getChildren().setAll(next);
         VBox.setVgrow(batteries.node(), Priority.ALWAYS);
         shortHero = count >= SHORT_FROM;
         heroNode =
@@ -120,6 +121,7 @@ final class KioskPage implements Page {
         hero.render(state.hero());
         flow.render(state.flow());
         batteries.render(state.batteries());
+        summary.render(state.next());
         speak(state);
     }
 
@@ -129,11 +131,16 @@ final class KioskPage implements Page {
     }
 
     @Override
+    public void render(SavingsState savings) {
+        summary.render(savings);
+    }
+
+    @Override
     public void draw(Map<Mac, Sparkline.Curve> curves) {
         batteries.draw(curves);
     }
 
-    /** The first battery that has something to say takes the place of the day's energy. */
+    /** The first battery that has something to say takes the place of the next action. */
     private void speak(DashboardState state) {
         var speaker =
                 state.batteries().stream()
@@ -142,7 +149,7 @@ final class KioskPage implements Page {
                         .orElse(null);
         if (speaker == null) {
             spokenOf = null;
-            bottom.getChildren().setAll(energy);
+            bottom.getChildren().setAll(next);
         } else if (spokenOf == null
                 || !spokenOf.id().equals(speaker.id())
                 || !spokenOf.fact().equals(speaker.fact())) {

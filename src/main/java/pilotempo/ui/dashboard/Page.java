@@ -16,6 +16,9 @@ interface Page {
     /** Shows the day's energy. */
     void render(EnergyToday energy);
 
+    /** Shows what is saved and stored. */
+    void render(SavingsState savings);
+
     /** Draws the batteries' last two hours. */
     void draw(Map<Mac, Sparkline.Curve> curves);
 }

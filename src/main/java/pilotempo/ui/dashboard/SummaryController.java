@@ -1,54 +1,100 @@
 package pilotempo.ui.dashboard;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
-import pilotempo.ui.component.FreshnessLabel;
 import pilotempo.ui.component.Icon;
+import pilotempo.ui.component.Tag;
 import pilotempo.ui.component.ValueLabel;
 
-/** Energy of the day, how well the batteries answer, and whether it is all kept. */
+/** The next planned action, what is saved and stored, and the day's energy. */
 final class SummaryController {
-    @FXML private ValueLabel delivered;
-    @FXML private ValueLabel charged;
-    @FXML private @Nullable ValueLabel answered;
-    @FXML private @Nullable Label answering;
-    @FXML private @Nullable Label median;
-    @FXML private @Nullable FreshnessLabel recording;
-    @FXML private @Nullable Label recordingDetail;
+    private final Language language;
+
+    @FXML private @Nullable Label nextIcon;
+    @FXML private @Nullable Label nextTitle;
+    @FXML private Label nextTime;
+    @FXML private Tag nextTag;
+    @FXML private Label nextHeadline;
+    @FXML private @Nullable Label nextDetail;
+    @FXML private @Nullable Label savingsIcon;
+    @FXML private @Nullable ValueLabel saved;
+    @FXML private @Nullable Label month;
+    @FXML private @Nullable Label storedFor;
+    @FXML private @Nullable ValueLabel stored;
+    @FXML private @Nullable Label worth;
+    @FXML private @Nullable Label savingsNote;
+    @FXML private @Nullable Label savingsBrief;
     @FXML private @Nullable Label energyIcon;
-    @FXML private @Nullable Label linkIcon;
-    @FXML private @Nullable Label recordingIcon;
+    @FXML private @Nullable ValueLabel delivered;
+    @FXML private @Nullable ValueLabel charged;
+
+    private @Nullable NextActionState next;
+    private SavingsState savings;
+    private EnergyToday energy = EnergyToday.UNKNOWN;
+
+    SummaryController(Language language) {
+        this.language = language;
+        savings = SavingsState.loading(language);
+    }
 
     @FXML
     void initialize() {
+        icon(nextIcon, Icon.CLOCK);
+        icon(savingsIcon, Icon.MONEY);
         icon(energyIcon, Icon.BOLT);
-        icon(linkIcon, Icon.WIFI);
-        icon(recordingIcon, Icon.STORAGE);
-        render(EnergyToday.UNKNOWN);
+        render(energy);
+        render(savings);
+        if (next != null) {
+            render(next);
+        }
     }
 
-    void render(EnergyToday energy) {
-        delivered.show(energy.delivered(), "kWh");
-        charged.show(energy.charged(), "kWh");
+    void render(EnergyToday state) {
+        energy = state;
+        if (delivered != null && charged != null) {
+            delivered.show(state.delivered(), "kWh");
+            charged.show(state.charged(), "kWh");
+        }
     }
 
-    void render(SummaryState state) {
-        if (answered != null) {
-            answered.show(state.answered(), "%");
+    void render(SavingsState state) {
+        savings = state;
+        if (saved != null && stored != null) {
+            saved.show(state.saved(), "€");
+            stored.show(state.stored(), "kWh");
         }
-        if (answering != null) {
-            answering.setText(state.answering());
+        text(month, state.month());
+        text(storedFor, state.storedFor());
+        text(worth, state.worth());
+        text(savingsNote, state.note());
+        text(savingsBrief, state.brief());
+    }
+
+    void render(NextActionState state) {
+        next = state;
+        text(nextTime, state.time());
+        if (nextTitle != null) {
+            var title = language.texts().get("next.title");
+            nextTitle.setText(state.time().isEmpty() ? title : title + " ·");
         }
-        if (median != null) {
-            median.setText(state.linkDetail());
+        nextTag.show(state.tagTone(), state.tag());
+        shown(nextTag, !state.tag().isEmpty());
+        nextHeadline.setText(state.headline());
+        text(nextDetail, state.detail());
+    }
+
+    private static void text(@Nullable Label label, String text) {
+        if (label != null) {
+            label.setText(text);
+            shown(label, !text.isEmpty());
         }
-        if (recording != null) {
-            recording.show(state.recordingTone(), state.recording());
-        }
-        if (recordingDetail != null) {
-            recordingDetail.setText(state.recordingDetail());
-        }
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     private static void icon(@Nullable Label holder, Icon icon) {

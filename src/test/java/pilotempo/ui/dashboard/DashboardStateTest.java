@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pilotempo.battery.Quantity;
-import pilotempo.history.HistoryHealth;
 import pilotempo.live.Diagnosis;
 import pilotempo.tempo.TempoColour;
 import pilotempo.ui.component.Formats;
@@ -168,31 +166,21 @@ class DashboardStateTest {
 
     @Test
     void english_has_its_own_words_and_numbers() {
-        var state = state(StillEngine.of(3).today(TempoColour.BLUE), Locale.ENGLISH, null);
+        var state = state(StillEngine.of(3).today(TempoColour.BLUE), Locale.ENGLISH);
         assertThat(state.hero().power()).isEqualTo("1,240");
         assertThat(state.hero().directionWord()).isEqualTo("Discharging");
         assertThat(state.price().price()).isEqualTo("0.1494");
     }
 
-    @Test
-    void lost_recording_is_said_with_what_to_do() {
-        var broken = new HistoryHealth(false, "disk full", null, 12);
-        var summary = state(StillEngine.of(1), Locale.FRENCH, broken).summary();
-        assertThat(summary.recordingTone()).isEqualTo(Tone.ERROR);
-        assertThat(summary.recording()).isEqualTo("Rien n’est conservé");
-        assertThat(summary.recordingDetail()).contains("Diagnostic");
-    }
-
     private static DashboardState french(StillEngine engine) {
-        return state(engine, Locale.FRENCH, null);
+        return state(engine, Locale.FRENCH);
     }
 
-    private static DashboardState state(
-            StillEngine engine, Locale locale, @Nullable HistoryHealth health) {
+    private static DashboardState state(StillEngine engine, Locale locale) {
         return DashboardState.of(
                 engine.fleet(),
                 engine.tariff(),
-                health == null ? engine.history() : health,
+                engine.steering().plan(),
                 engine.now(),
                 Language.of(new Formats(locale, engine.zone())));
     }

@@ -3,16 +3,21 @@ package pilotempo.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pilotempo.battery.Quantity;
 import pilotempo.history.HistoryHealth;
+import pilotempo.live.BatteryState;
 import pilotempo.tempo.TempoColour;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
@@ -20,6 +25,8 @@ import pilotempo.ui.component.ValueLabel;
 import pilotempo.ui.dashboard.DashboardView;
 import pilotempo.ui.testing.Pictures;
 import pilotempo.ui.testing.StillEngine;
+import pilotempo.ui.testing.StillMoney;
+import pilotempo.ui.testing.StillPlan;
 import pilotempo.ui.testing.StillSync;
 import pilotempo.ui.testing.WindowTest;
 
@@ -38,8 +45,9 @@ class HomePicturesTest extends WindowTest {
         var kiosk = Pictures.Size.KIOSK;
         var provisional = StillEngine.of(4).today(TempoColour.WHITE);
         return Stream.of(
-                new Shot("home-light", StillEngine.of(3), desktop, false, fr),
-                new Shot("home-light-en", StillEngine.of(3), desktop, false, Locale.ENGLISH),
+                new Shot("home-light", acting(StillEngine.of(3)), desktop, false, fr),
+                new Shot(
+                        "home-light-en", acting(StillEngine.of(3)), desktop, false, Locale.ENGLISH),
                 new Shot(
                         "home-dark-silent", StillEngine.of(3).silent("atelier"), desktop, true, fr),
                 new Shot("home-light-stale", StillEngine.of(3).stale("garage"), desktop, false, fr),
@@ -60,7 +68,10 @@ class HomePicturesTest extends WindowTest {
                         desktop,
                         false,
                         fr),
-                new Shot("home-dark-10", StillEngine.of(10), desktop, true, fr),
+                new Shot("home-dark-10", acting(StillEngine.of(10)), desktop, true, fr),
+                new Shot("home-dark-eve", eve(StillEngine.of(3)), desktop, true, fr),
+                new Shot(
+                        "kiosk-light-eve-en", eve(StillEngine.of(3)), kiosk, false, Locale.ENGLISH),
                 new Shot("home-light-0", StillEngine.of(0), desktop, false, fr),
                 new Shot(
                         "home-light-unknown",
@@ -68,9 +79,14 @@ class HomePicturesTest extends WindowTest {
                         desktop,
                         false,
                         fr),
-                new Shot("home-half-light", StillEngine.of(3), Pictures.Size.HALF, false, fr),
-                new Shot("kiosk-dark", StillEngine.of(3), kiosk, true, fr),
-                new Shot("kiosk-dark-en", StillEngine.of(3), kiosk, true, Locale.ENGLISH),
+                new Shot(
+                        "home-half-light",
+                        acting(StillEngine.of(3)),
+                        Pictures.Size.HALF,
+                        false,
+                        fr),
+                new Shot("kiosk-dark", acting(StillEngine.of(3)), kiosk, true, fr),
+                new Shot("kiosk-dark-en", acting(StillEngine.of(3)), kiosk, true, Locale.ENGLISH),
                 new Shot("kiosk-dark-silent", StillEngine.of(3).silent("atelier"), kiosk, true, fr),
                 new Shot("kiosk-dark-1", StillEngine.of(1), kiosk, true, fr),
                 new Shot("kiosk-light-4", StillEngine.of(4).tomorrowUnknown(), kiosk, false, fr),
@@ -109,12 +125,38 @@ class HomePicturesTest extends WindowTest {
                         fr));
     }
 
+    private static StillEngine acting(StillEngine engine) {
+        engine.steering.plan(StillPlan.acting(ids(engine)));
+        return engine;
+    }
+
+    /** The night of a blue day before a red one: what is charged costs, and nothing is sent. */
+    private static StillEngine eve(StillEngine engine) {
+        engine.today(TempoColour.BLUE);
+        engine.money.report(
+                StillMoney.days(
+                        List.of(
+                                StillMoney.day(
+                                        LocalDate.parse("2026-01-06"),
+                                        TempoColour.BLUE,
+                                        9_200,
+                                        2_100,
+                                        "1.1334",
+                                        "0.3137"))));
+        engine.steering.plan(StillPlan.paused(Instant.parse("2026-01-06T21:30:00Z"), ids(engine)));
+        return engine;
+    }
+
+    private static String[] ids(StillEngine engine) {
+        return engine.fleet().batteries().stream().map(BatteryState::id).toArray(String[]::new);
+    }
+
     @ParameterizedTest
     @MethodSource("shots")
     void a_picture_of_each_variant(Shot shot) {
         var window = onFx(() -> window(shot));
         var scene = onFx(() -> window.scene(shot.size().width(), shot.size().height()));
-        until(() -> energyIsThere(scene));
+        until(() -> moneyIsThere(scene));
         var image =
                 onFx(
                         () -> {
@@ -144,15 +186,17 @@ class HomePicturesTest extends WindowTest {
                 Map.copyOf(views));
     }
 
-    private static boolean energyIsThere(Scene scene) {
+    private static boolean moneyIsThere(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        var delivered = scene.lookup("#delivered");
         boolean empty = scene.lookup(".empty-state") != null;
-        boolean noEnergy =
+        boolean noMoney =
                 scene.lookup(".flow-short") != null || scene.lookup(".tile-banner") != null;
-        return empty
-                || noEnergy
-                || (delivered instanceof ValueLabel value && !value.getNumber().equals("—"));
+        boolean brief =
+                scene.lookup("#savingsBrief") instanceof Label label && !label.getText().isEmpty();
+        boolean saved =
+                scene.lookup("#saved") instanceof ValueLabel value
+                        && !value.getNumber().equals("—");
+        return empty || noMoney || brief || saved;
     }
 }

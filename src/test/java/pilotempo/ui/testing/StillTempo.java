@@ -161,6 +161,12 @@ final class StillTempo {
                 season.quota(TempoColour.RED) - counts.getOrDefault(TempoColour.RED, 0));
     }
 
+    static TempoColour colour(LocalDate date) {
+        return RED.contains(date)
+                ? TempoColour.RED
+                : WHITE.contains(date) ? TempoColour.WHITE : TempoColour.BLUE;
+    }
+
     private DayColour day(LocalDate date) {
         var override = overrides.get(date);
         if (override != null) {
@@ -169,13 +175,9 @@ final class StillTempo {
         if (date.isAfter(lastKnown) || date.isBefore(TempoSeason.of(january(1)).firstDay())) {
             return DayColour.unknown(date);
         }
-        var colour =
-                RED.contains(date)
-                        ? TempoColour.RED
-                        : WHITE.contains(date) ? TempoColour.WHITE : TempoColour.BLUE;
         return new DayColour(
                 date,
-                colour,
+                colour(date),
                 DayColour.Status.CONFIRMED,
                 "public",
                 date.minusDays(1).atTime(11, 5).atZone(zone).toInstant());
