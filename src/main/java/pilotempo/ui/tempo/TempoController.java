@@ -31,6 +31,7 @@ final class TempoController {
     private final TempoWords words;
     private final TempoRows rows;
     private final SeasonCalendar calendar;
+    private final CostPane costs;
     private @Nullable TempoState shown;
     private @Nullable SeasonState season;
     private @Nullable TempoSeason chosen;
@@ -45,6 +46,9 @@ final class TempoController {
     @FXML private Label since;
     @FXML private Pane priceRows;
     @FXML private Pane dayRows;
+    @FXML private Pane tabs;
+    @FXML private Node daysPane;
+    @FXML private StackPane costsPane;
     @FXML private Label note;
     @FXML private Banner due;
     @FXML private @Nullable HBox legend;
@@ -52,15 +56,14 @@ final class TempoController {
     @FXML private @Nullable Label leftNote;
     @FXML private @Nullable ValueLabel priceNow;
     @FXML private @Nullable Tag periodNow;
-    @FXML private @Nullable Pane tabs;
     @FXML private @Nullable Node seasonPane;
     @FXML private @Nullable Node pricesPane;
-    @FXML private @Nullable Node daysPane;
 
     TempoController(UiContext context, TempoWords words) {
         this.context = context;
         this.words = words;
         this.rows = new TempoRows(words.texts(), context.kiosk());
+        this.costs = new CostPane(context, words);
         this.calendar =
                 new SeasonCalendar(
                         context.palette(),
@@ -74,19 +77,40 @@ final class TempoController {
         calendarSlot.getChildren().setAll(calendar);
         earlier.setGraphic(Icon.PREVIOUS.node());
         later.setGraphic(Icon.NEXT.node());
-        if (tabs != null && seasonPane != null && pricesPane != null && daysPane != null) {
-            var texts = words.texts();
-            tabs.getChildren()
-                    .setAll(
-                            Tabs.of(
-                                    List.of(
-                                            new Tab("season", texts.get("tab.season"), seasonPane),
-                                            new Tab("prices", texts.get("tab.prices"), pricesPane),
-                                            new Tab("days", texts.get("tab.days"), daysPane))));
+        costsPane.getChildren().setAll(costs.node());
+        tabs.getChildren().setAll(Tabs.of(choices()));
+        if (seasonPane != null) {
             for (var node : List.of(earlier, later, seasonTitle)) {
-                node.visibleProperty().bind(seasonPane.visibleProperty());
+                node.visibleProperty()
+                        .bind(seasonPane.visibleProperty().or(costsPane.visibleProperty()));
             }
         }
+    }
+
+    private List<Tab> choices() {
+        var texts = words.texts();
+        var choices = new ArrayList<Tab>();
+        if (seasonPane != null && pricesPane != null) {
+            choices.add(new Tab("season", texts.get("tab.season"), seasonPane));
+            choices.add(new Tab("prices", texts.get("tab.prices"), pricesPane));
+            choices.add(new Tab("costs", texts.get("tab.costs"), costsPane));
+            choices.add(new Tab("days", texts.get("tab.days"), daysPane));
+        } else {
+            choices.add(new Tab("costs", texts.get("costs.title"), costsPane));
+            choices.add(new Tab("days", texts.get("days.title"), daysPane));
+        }
+        return choices;
+    }
+
+    /** Colours became known: money that had none may have one. */
+    void coloursChanged() {
+        costs.outdated();
+        refresh();
+    }
+
+    /** It left the screen. */
+    void hidden() {
+        costs.hidden();
     }
 
     /** Reads the engine and shows what changed. FX thread. */
@@ -99,6 +123,7 @@ final class TempoController {
             season = nextSeason;
             render(nextSeason);
         }
+        costs.show(wanted);
         var next =
                 TempoState.of(tariff, engine.prices(), engine.settings().tempo().source(), words);
         if (!next.equals(shown)) {

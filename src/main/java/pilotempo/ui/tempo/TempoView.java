@@ -55,7 +55,7 @@ public final class TempoView implements View {
     public void shown() {
         hidden();
         var engine = context.engine();
-        subscriptions.add(FxBridge.listen(engine::onTariff, context.fx(), this::refresh));
+        subscriptions.add(FxBridge.listen(engine::onTariff, context.fx(), this::coloursChanged));
         subscriptions.add(context.clockTick().subscribe(this::tick));
     }
 
@@ -66,6 +66,11 @@ public final class TempoView implements View {
         if (!minuteShown.equals(minuteNow())) {
             refresh();
         }
+    }
+
+    private void coloursChanged() {
+        minuteShown = minuteNow();
+        controller.coloursChanged();
     }
 
     private void refresh() {
@@ -81,5 +86,6 @@ public final class TempoView implements View {
     public void hidden() {
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
+        controller.hidden();
     }
 }
