@@ -66,7 +66,7 @@ public final class LedgerCosts implements Costs {
                             from,
                             to,
                             history.houseLedger(from, to),
-                            history.fleetEnergy(from, to)));
+                            history.fleetEnergy(from, to, pricing.hourly(from, to))));
             from = to;
         }
         return Periods.report(days, query.by());

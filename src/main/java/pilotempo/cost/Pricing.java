@@ -3,6 +3,7 @@ package pilotempo.cost;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,34 +11,46 @@ import java.util.ListIterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilotempo.cost.CostReport.Line;
+import pilotempo.history.EnergyBucket;
 import pilotempo.history.HouseQuarter;
-import pilotempo.history.QuarterEnergy;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TariffView.Stretch;
 import pilotempo.tempo.TempoPeriod;
 
 /**
  * Ledger × price, by the stretches of one day, period and price. Those begin and end with quarters
- * of an hour, so that no quarter has two prices. Pure.
+ * of an hour, so that no quarter has two prices; most often with hours. Pure.
  *
  * @param tariff colours, hours and prices
  * @param exportPrice EUR a kWh of surplus sold
  */
 record Pricing(Tariff tariff, BigDecimal exportPrice) {
+    /** Whether no hour (of UTC) in {@code [from, to)} has two prices. */
+    boolean hourly(Instant from, Instant to) {
+        return wholeHour(from)
+                && wholeHour(to)
+                && tariff.stretches(from, to).stream()
+                        .allMatch(stretch -> wholeHour(stretch.until()));
+    }
+
+    private static boolean wholeHour(Instant at) {
+        return at.truncatedTo(ChronoUnit.HOURS).equals(at);
+    }
+
     /**
      * The Tempo days of which the quarters tell anything, in order.
      *
      * @param ledger of {@code [from, to)}, in order
-     * @param energy of {@code [from, to)}, in order
+     * @param energy of {@code [from, to)}, in order; by quarters, or by hours where {@link #hourly}
      */
     List<DayLine> days(
-            Instant from, Instant to, List<HouseQuarter> ledger, List<QuarterEnergy> energy) {
+            Instant from, Instant to, List<HouseQuarter> ledger, List<EnergyBucket> energy) {
         var days = new LinkedHashMap<LocalDate, DayLine>();
         var house = ledger.listIterator();
         var fleet = energy.listIterator();
         for (var stretch : tariff.stretches(from, to)) {
             var quarters = upTo(stretch, house, HouseQuarter::begin);
-            var energies = upTo(stretch, fleet, QuarterEnergy::begin);
+            var energies = upTo(stretch, fleet, EnergyBucket::begin);
             if (!quarters.isEmpty() || !energies.isEmpty()) {
                 add(days, stretch, sums(quarters, energies, stretch.eurPerKwh()));
             }
@@ -59,10 +72,10 @@ record Pricing(Tariff tariff, BigDecimal exportPrice) {
 
     private Sums sums(
             List<HouseQuarter> quarters,
-            List<QuarterEnergy> energies,
+            List<EnergyBucket> energies,
             @Nullable BigDecimal eurPerKwh) {
-        double in = energies.stream().mapToDouble(QuarterEnergy::inWh).sum();
-        double out = energies.stream().mapToDouble(QuarterEnergy::outWh).sum();
+        double in = energies.stream().mapToDouble(EnergyBucket::inWh).sum();
+        double out = energies.stream().mapToDouble(EnergyBucket::outWh).sum();
         if (eurPerKwh == null) {
             return new Sums(in, out, null, null, null);
         }

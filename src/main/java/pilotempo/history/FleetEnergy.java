@@ -7,16 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Energy of several batteries together, quarter by quarter. */
-record FleetEnergy(Connection connection) {
-    /** The quarters that begin in {@code [from, to)} and of which anything is known, in order. */
-    List<QuarterEnergy> read(Collection<Integer> batteries, long from, long to)
-            throws SQLException {
-        var sums = new TreeMap<Long, QuarterEnergy>();
+/** Energy of several batteries together, by the roll-ups of one level. */
+record FleetEnergy(Connection connection, Level level) {
+    /** The buckets that begin in {@code [from, to)} and of which anything is known, in order. */
+    List<EnergyBucket> read(Collection<Integer> batteries, long from, long to) throws SQLException {
+        var sums = new TreeMap<Long, EnergyBucket>();
         try (var query =
                 connection.prepareStatement(
                         "SELECT bucket, energy_in_wh, energy_out_wh FROM "
-                                + Level.QUARTER.table()
+                                + level.table()
                                 + " WHERE battery_no = ? AND bucket >= ? AND bucket < ?"
                                 + " AND (energy_in_wh IS NOT NULL OR energy_out_wh IS NOT NULL)"
                                 + " ORDER BY battery_no, bucket")) {
@@ -28,7 +27,7 @@ record FleetEnergy(Connection connection) {
                     while (found.next()) {
                         long begin = found.getLong(1);
                         var one =
-                                new QuarterEnergy(
+                                new EnergyBucket(
                                         Instant.ofEpochMilli(begin),
                                         found.getDouble(2),
                                         found.getDouble(3));
@@ -40,8 +39,8 @@ record FleetEnergy(Connection connection) {
         return List.copyOf(sums.values());
     }
 
-    private static QuarterEnergy sum(QuarterEnergy one, QuarterEnergy other) {
-        return new QuarterEnergy(
+    private static EnergyBucket sum(EnergyBucket one, EnergyBucket other) {
+        return new EnergyBucket(
                 one.begin(), one.inWh() + other.inWh(), one.outWh() + other.outWh());
     }
 }

@@ -1,9 +1,5 @@
 package pilotempo.history;
 
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.tempo.source.ColourStore;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -14,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.tempo.source.ColourStore;
 
 /**
  * Everything that was ever learnt, in the local database. Thread-safe. Writing never waits for the
@@ -93,8 +92,13 @@ public interface History extends AutoCloseable {
     /** The house ledger's quarters that begin in the range and of which anything is known. */
     List<HouseQuarter> houseLedger(Instant from, Instant to) throws InterruptedException;
 
-    /** Energy of all batteries by quarters that begin in the range; those without any left out. */
-    List<QuarterEnergy> fleetEnergy(Instant from, Instant to) throws InterruptedException;
+    /**
+     * Energy of all batteries by buckets that begin in the range; those without any are left out.
+     *
+     * @param hourly by hours (of UTC), which is four times less to read than by quarters
+     */
+    List<EnergyBucket> fleetEnergy(Instant from, Instant to, boolean hourly)
+            throws InterruptedException;
 
     /** The Tempo days kept beside the readings. */
     ColourStore colours();

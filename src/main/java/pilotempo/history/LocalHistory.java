@@ -1,15 +1,5 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.lifecycle.Time;
-import pilotempo.settings.HistorySettings;
-import pilotempo.tempo.source.ColourStore;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -30,6 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.HistorySettings;
+import pilotempo.tempo.source.ColourStore;
 
 /** The history in an H2 file of the data folder. */
 public final class LocalHistory implements History {
@@ -271,11 +269,13 @@ public final class LocalHistory implements History {
     }
 
     @Override
-    public List<QuarterEnergy> fleetEnergy(Instant from, Instant to) throws InterruptedException {
+    public List<EnergyBucket> fleetEnergy(Instant from, Instant to, boolean hourly)
+            throws InterruptedException {
         var batteries = numbers().values();
+        var level = hourly ? Level.HOUR : Level.QUARTER;
         return reads.interruptibly(
                 connection ->
-                        new FleetEnergy(connection)
+                        new FleetEnergy(connection, level)
                                 .read(batteries, from.toEpochMilli(), to.toEpochMilli()));
     }
 

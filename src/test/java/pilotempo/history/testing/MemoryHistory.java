@@ -1,24 +1,5 @@
 package pilotempo.history.testing;
 
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.history.CopyProgress;
-import pilotempo.history.DayEnergy;
-import pilotempo.history.ExportRequest;
-import pilotempo.history.History;
-import pilotempo.history.HistoryEvent;
-import pilotempo.history.HistoryHealth;
-import pilotempo.history.HouseQuarter;
-import pilotempo.history.ImportProgress;
-import pilotempo.history.ImportReport;
-import pilotempo.history.ImportRequest;
-import pilotempo.history.KnownBattery;
-import pilotempo.history.Outbox;
-import pilotempo.history.QuarterEnergy;
-import pilotempo.history.Range;
-import pilotempo.history.RangeQuery;
-import pilotempo.tempo.source.ColourStore;
-
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +11,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.history.CopyProgress;
+import pilotempo.history.DayEnergy;
+import pilotempo.history.EnergyBucket;
+import pilotempo.history.ExportRequest;
+import pilotempo.history.History;
+import pilotempo.history.HistoryEvent;
+import pilotempo.history.HistoryHealth;
+import pilotempo.history.HouseQuarter;
+import pilotempo.history.ImportProgress;
+import pilotempo.history.ImportReport;
+import pilotempo.history.ImportRequest;
+import pilotempo.history.KnownBattery;
+import pilotempo.history.Outbox;
+import pilotempo.history.Range;
+import pilotempo.history.RangeQuery;
+import pilotempo.tempo.source.ColourStore;
 
 /** A history that keeps what it is given in memory. */
 public final class MemoryHistory implements History {
@@ -140,7 +139,7 @@ public final class MemoryHistory implements History {
     }
 
     @Override
-    public List<QuarterEnergy> fleetEnergy(Instant from, Instant to) {
+    public List<EnergyBucket> fleetEnergy(Instant from, Instant to, boolean hourly) {
         throw new AssertionError("not asked for here");
     }
 
