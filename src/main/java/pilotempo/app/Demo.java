@@ -26,6 +26,7 @@ import pilotempo.marstek.simulator.SimulatedFleet;
 import pilotempo.marstek.simulator.SimulatedPast;
 import pilotempo.settings.BatterySettings;
 import pilotempo.settings.LoadedSettings;
+import pilotempo.settings.PlanningSettings;
 import pilotempo.settings.PollSettings;
 import pilotempo.settings.Settings;
 import pilotempo.settings.TempoSettings;
@@ -45,6 +46,10 @@ final class Demo implements AutoCloseable {
     private static final Duration PAST = Duration.ofDays(7);
     private static final Duration STEP = Duration.ofMinutes(2);
     private static final long SEED = 20_260_106;
+
+    /** Steers its own fleet at once: nobody's battery is in it. */
+    private static final PlanningSettings STEERED =
+            new PlanningSettings("tempo", 95, 1000, Set.of("RED"), "auto", "restore", false);
 
     private final Path data;
     private final SimulatedFleet fleet;
@@ -155,6 +160,7 @@ final class Demo implements AutoCloseable {
         var tempo = base.tempo();
         return base.withBatteries(batteries)
                 .withPoll(poll)
+                .withPlanning(STEERED)
                 .withTempo(
                         new TempoSettings(
                                 TempoSettings.Source.NONE,
@@ -165,7 +171,7 @@ final class Demo implements AutoCloseable {
                                 Optional.empty(),
                                 tempo.offer(),
                                 List.of(),
-                                tempo.subscribedKva(),
+                                tempo.subscribedKva().or(() -> Optional.of(9)),
                                 tempo.exportPrice()));
     }
 

@@ -14,14 +14,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilotempo.battery.Mac;
+import pilotempo.battery.ModeCommand;
 import pilotempo.battery.Quantity;
+import pilotempo.control.Order;
+import pilotempo.control.Outcome.Verdict;
 import pilotempo.history.History;
+import pilotempo.history.JournalEntry;
+import pilotempo.history.JournalEntry.Result;
 import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.FastTime;
 import pilotempo.lifecycle.Lifecycle;
@@ -31,6 +37,7 @@ import pilotempo.marstek.simulator.FleetPlan;
 import pilotempo.marstek.simulator.SimulatedFleet;
 import pilotempo.settings.BatterySettings;
 import pilotempo.settings.HistorySettings;
+import pilotempo.settings.PlanningSettings;
 import pilotempo.settings.PollSettings;
 import pilotempo.settings.Settings;
 import pilotempo.settings.TempoSettings;
@@ -106,6 +113,65 @@ class LocalEngineTest {
         await().until(() -> state(engine, "b2").latest(Quantity.SOC_PCT) != null);
         assertThat(written).hasSize(1);
         assertThat(written.getFirst().batteries()).hasSize(2);
+    }
+
+    @Test
+    void an_order_is_read_back_and_stands_in_the_journal_with_its_author() throws Exception {
+        var engine = engine(batteries(2));
+        engine.startPolling();
+        await().until(() -> state(engine, "b1").mode() != null);
+        var told = new AtomicInteger();
+        try (var _ = engine.steering().onCommands(told::incrementAndGet)) {
+            var outcome =
+                    engine.steering()
+                            .order(
+                                    new Order(
+                                            "b1",
+                                            new ModeCommand.Passive(-500, Duration.ofHours(1)),
+                                            JournalEntry.Author.WINDOW,
+                                            "tried out"),
+                                    _ -> {});
+
+            assertThat(outcome.verdict()).as(outcome.sentence()).isEqualTo(Verdict.VERIFIED);
+            assertThat(engine.steering().journal(mac(1), 9))
+                    .first()
+                    .satisfies(
+                            entry -> {
+                                assertThat(entry.author()).isEqualTo(JournalEntry.Author.WINDOW);
+                                assertThat(entry.result()).isEqualTo(Result.VERIFIED);
+                                assertThat(entry.why()).isEqualTo("tried out");
+                            });
+            assertThat(told.get()).isGreaterThan(2);
+        }
+        assertThat(engine.steering().journal(mac(2), 9)).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_is_off_wants_nothing_and_one_that_is_switched_on_begins_with_a_trial()
+            throws Exception {
+        var engine = engine(batteries(1));
+        engine.startPolling();
+        await().until(() -> !engine.steering().plan().batteries().isEmpty());
+        assertThat(engine.steering().plan().enabled()).isFalse();
+
+        engine.change(
+                settings ->
+                        settings.withPlanning(
+                                new PlanningSettings(
+                                        "tempo",
+                                        100,
+                                        1000,
+                                        Set.of("RED"),
+                                        "auto",
+                                        "restore",
+                                        true)));
+
+        await().until(() -> engine.steering().plan().dryRun());
+        assertThat(engine.steering().plan().acts()).isFalse();
+        assertThat(engine.steering().plan().plan()).isPresent();
+        engine.steering().pause(Optional.empty());
+        await().until(() -> engine.steering().plan().paused());
+        assertThat(engine.steering().journal(9)).isEmpty();
     }
 
     @Test
