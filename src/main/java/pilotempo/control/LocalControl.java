@@ -1,8 +1,12 @@
 package pilotempo.control;
 
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.battery.Device;
 import pilotempo.history.History;
 import pilotempo.history.KnownBattery;
@@ -10,12 +14,6 @@ import pilotempo.lifecycle.Subscription;
 import pilotempo.lifecycle.Time;
 import pilotempo.live.BatteryState;
 import pilotempo.live.LiveState;
-
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The way to write to the batteries of this process. Has no thread: orders run on the caller's. */
 public final class LocalControl implements Control {
@@ -66,9 +64,9 @@ public final class LocalControl implements Control {
     public Limits limits(String battery) throws BadOrder {
         var state = known(battery);
         return LimitTable.of(
-                parts.talk(battery)
-                        .device()
+                Optional.ofNullable(state.device())
                         .or(() -> remembered(state).flatMap(LocalControl::device))
+                        .or(() -> parts.talk(battery).device())
                         .orElse(null));
     }
 

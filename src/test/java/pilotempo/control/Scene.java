@@ -1,5 +1,6 @@
 package pilotempo.control;
 
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.DayOfWeek;
@@ -11,17 +12,21 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
 import pilotempo.battery.ManualSlot;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
+import pilotempo.history.History;
+import pilotempo.history.HistoryHealth;
 import pilotempo.history.JournalEntry;
 import pilotempo.history.testing.MemoryHistory;
 import pilotempo.lifecycle.FastTime;
@@ -55,9 +60,17 @@ final class Scene implements AutoCloseable {
     private final Lifecycle parts = new Lifecycle();
     private final List<FleetPlan.Battery> batteries;
     private final Duration gap;
+    private @Nullable MarstekNetwork network;
 
     /** Batteries b1, b2, … */
     Scene(Duration gap, List<FleetPlan.Battery> batteries) {
+        this(gap, batteries, true);
+    }
+
+    /**
+     * @param recording whether the history can be written
+     */
+    Scene(Duration gap, List<FleetPlan.Battery> batteries, boolean recording) {
         this.gap = gap;
         this.batteries = batteries;
         fleet =
@@ -84,14 +97,32 @@ final class Scene implements AutoCloseable {
                         new LocalControl(
                                 id -> Optional.ofNullable(lines.get(id)),
                                 live,
-                                history,
+                                recording ? history : unrecorded(history),
                                 PARIS,
                                 time));
     }
 
-    /** Lines on a network of their own, as after a change of settings. */
-    void openLines() {
-        var network =
+    /** The same history on a disk that takes nothing. */
+    private static History unrecorded(History history) {
+        return (History)
+                Proxy.newProxyInstance(
+                        Scene.class.getClassLoader(),
+                        new Class<?>[] {History.class},
+                        (_, method, args) ->
+                                method.getName().equals("health")
+                                        ? new HistoryHealth(false, "the disk is full", null, 1)
+                                        : method.invoke(history, args));
+    }
+
+    /** As a change of settings does: the old lines end, and there are new ones. */
+    void replaceLines() {
+        lines.clear();
+        Objects.requireNonNull(network).close();
+        openLines();
+    }
+
+    private void openLines() {
+        network =
                 parts.own(
                         MarstekNetwork.open(
                                 Optional.of("127.0.0.1"), time, new Random(System.nanoTime())));

@@ -359,4 +359,87 @@ class FaultTest {
         assertThat(fleets.getLast().truth(Fleets.MAC).values().number(Quantity.ONGRID_POWER_W))
                 .isEqualTo(900.0);
     }
+
+    private boolean accepted(InetSocketAddress battery, String config) throws IOException {
+        return client.setMode(battery, config).path("set_result").asBoolean();
+    }
+
+    private OperatingMode trueMode() {
+        return fleets.getLast().truth(Fleets.MAC).values().mode();
+    }
+
+    private String toldMode(InetSocketAddress battery) throws IOException {
+        return result(battery, "ES.GetMode").path("mode").asText();
+    }
+
+    private void write(InetSocketAddress battery, String config) throws IOException {
+        int before = log().writes().size();
+        client.call(battery, "ES.SetMode", "{\"id\":0,\"config\":" + config + "}");
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> log().writes().size() > before);
+    }
+
+    @Test
+    void writes_are_obeyed_and_answered_too_late() throws Exception {
+        var battery = with(Fault.LATE_WRITES);
+        write(battery, CHARGE);
+        assertThat(client.receiveAll()).isEmpty();
+        assertThat(trueMode()).isEqualTo(OperatingMode.PASSIVE);
+        time.awaitWaiting(1);
+        time.advance(Duration.ofSeconds(15));
+        assertThat(client.receive().getLength()).isPositive();
+    }
+
+    @Test
+    void writes_are_refused_or_obeyed_and_denied() throws IOException {
+        assertThat(accepted(with(Fault.REFUSES_WRITES), CHARGE)).isFalse();
+        assertThat(trueMode()).isEqualTo(OperatingMode.AUTO);
+        assertThat(accepted(with(Fault.DENIES_WRITES), CHARGE)).isFalse();
+        assertThat(trueMode()).isEqualTo(OperatingMode.PASSIVE);
+    }
+
+    @Test
+    void it_dies_at_a_write() throws IOException {
+        var battery = with(Fault.DIES_ON_WRITE);
+        assertThat(toldMode(battery)).isEqualTo("Auto");
+        write(battery, CHARGE);
+        time.advance(Duration.ofHours(1));
+        assertThat(answered(battery, 1, Duration.ZERO)).isZero();
+        assertThat(trueMode()).isEqualTo(OperatingMode.AUTO);
+    }
+
+    @Test
+    void it_restarts_at_its_first_write() throws IOException {
+        var battery = with(Fault.REBOOTS_ON_WRITE);
+        write(battery, CHARGE);
+        time.advance(Duration.ofSeconds(29));
+        assertThat(answered(battery, 1, Duration.ZERO)).isZero();
+        time.advance(Duration.ofSeconds(1));
+        assertThat(toldMode(battery)).isEqualTo("Auto");
+        assertThat(accepted(battery, CHARGE)).isTrue();
+        assertThat(toldMode(battery)).isEqualTo("Passive");
+    }
+
+    @Test
+    void it_tells_the_old_mode_for_a_while() throws IOException {
+        var battery = with(Fault.TELLS_OLD_MODE);
+        assertThat(accepted(battery, CHARGE)).isTrue();
+        time.advance(Duration.ofSeconds(11));
+        assertThat(toldMode(battery)).isEqualTo("Auto");
+        time.advance(Duration.ofSeconds(1));
+        assertThat(toldMode(battery)).isEqualTo("Passive");
+    }
+
+    @Test
+    void the_first_passive_sets_the_mode_only() throws IOException {
+        var battery = with(Fault.PASSIVE_MODE_ONLY);
+        for (int power : new int[] {0, -900}) {
+            assertThat(accepted(battery, CHARGE)).isTrue();
+            time.advance(Duration.ofMinutes(1));
+            var mode = result(battery, "ES.GetMode");
+            assertThat(mode.path("mode").asText()).isEqualTo("Passive");
+            assertThat(mode.path("ongrid_power").asInt()).isEqualTo(power);
+        }
+    }
 }
