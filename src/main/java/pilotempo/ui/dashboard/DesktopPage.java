@@ -36,7 +36,7 @@ final class DesktopPage implements Page {
     DesktopPage(UiContext context, Language language, int count) {
         many = count >= MANY_FROM;
         this.language = language;
-        summary = new SummaryController(language);
+        summary = new SummaryController(language, context.navigator());
         hero = new HeroController(language);
         price = new PriceController(language);
         priceNode = Fxml.load("price.fxml", price, language.texts());

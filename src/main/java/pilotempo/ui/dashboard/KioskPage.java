@@ -49,7 +49,7 @@ final class KioskPage implements Page {
     KioskPage(UiContext context, Language language, int count) {
         this.context = context;
         texts = language.texts();
-        summary = new SummaryController(language);
+        summary = new SummaryController(language, context.navigator());
         hero = new HeroController(language);
         flow = new HeroController(language);
         batteries = new BatteryGrid(context, language);

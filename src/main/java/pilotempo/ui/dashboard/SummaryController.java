@@ -1,19 +1,27 @@
 package pilotempo.ui.dashboard;
 
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import pilotempo.ui.component.Icon;
+import pilotempo.ui.component.Navigator;
+import pilotempo.ui.component.Place;
 import pilotempo.ui.component.Tag;
 import pilotempo.ui.component.ValueLabel;
 
 /** The next planned action, what is saved and stored, and the day's energy. */
 final class SummaryController {
     private final Language language;
+    private final Navigator navigator;
 
+    @FXML private Region nextCard;
     @FXML private @Nullable Label nextIcon;
     @FXML private @Nullable Label nextTitle;
+    @FXML private @Nullable Label nextChevron;
     @FXML private Label nextTime;
     @FXML private Tag nextTag;
     @FXML private Label nextHeadline;
@@ -34,14 +42,26 @@ final class SummaryController {
     private SavingsState savings;
     private EnergyToday energy = EnergyToday.UNKNOWN;
 
-    SummaryController(Language language) {
+    SummaryController(Language language, Navigator navigator) {
         this.language = language;
+        this.navigator = navigator;
         savings = SavingsState.loading(language);
     }
 
     @FXML
     void initialize() {
         icon(nextIcon, Icon.CLOCK);
+        nextCard.setFocusTraversable(true);
+        nextCard.setAccessibleRole(AccessibleRole.BUTTON);
+        nextCard.setOnMouseClicked(clicked -> openPlan());
+        nextCard.setOnKeyPressed(
+                key -> {
+                    if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                        openPlan();
+                        key.consume();
+                    }
+                });
+        icon(nextChevron, Icon.NEXT);
         icon(savingsIcon, Icon.MONEY);
         icon(energyIcon, Icon.BOLT);
         render(energy);
@@ -83,6 +103,18 @@ final class SummaryController {
         shown(nextTag, !state.tag().isEmpty());
         nextHeadline.setText(state.headline());
         text(nextDetail, state.detail());
+        nextCard.setAccessibleText(
+                String.join(
+                        ", ",
+                        language.texts().get("next.title"),
+                        state.time(),
+                        state.headline(),
+                        state.tag(),
+                        state.detail()));
+    }
+
+    private void openPlan() {
+        navigator.go(new Place.Automation(Place.Automation.Part.PLAN));
     }
 
     private static void text(@Nullable Label label, String text) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import pilotempo.cost.StoredEnergy;
 import pilotempo.tempo.TempoColour;
+import pilotempo.ui.component.Place;
 import pilotempo.ui.component.ValueLabel;
 import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures.Size;
@@ -20,6 +24,7 @@ import pilotempo.ui.testing.StillPlan;
 /** The next action and the money on the home page, as they change. */
 class DashboardMoneyTest extends PageTest {
     private final StillEngine engine = StillEngine.of(3);
+    private final List<Place> went = new CopyOnWriteArrayList<>();
 
     @Test
     void savings_are_asked_for_in_the_background_and_again_a_minute_later() {
@@ -81,13 +86,33 @@ class DashboardMoneyTest extends PageTest {
         assertThat(text(scene, "#nextTime")).isEqualTo("22:05–01:46");
     }
 
+    @Test
+    void the_next_action_leads_to_the_plan_by_click_touch_and_key() {
+        var plan = new Place.Automation(Place.Automation.Part.PLAN);
+        var desktop = show(Size.DESKTOP);
+        until(() -> desktop.lookup("#nextCard") != null);
+        clickOn("#nextHeadline");
+        until(() -> went.equals(List.of(plan)));
+
+        onFx(() -> desktop.lookup("#nextCard").requestFocus());
+        type(KeyCode.ENTER);
+        until(() -> went.equals(List.of(plan, plan)));
+
+        var kiosk = show(Size.KIOSK);
+        until(() -> kiosk.lookup("#nextCard") != null);
+        assertThat(onFx(() -> ((Region) kiosk.lookup("#nextCard")).getHeight()))
+                .isGreaterThanOrEqualTo(48);
+        clickOn("#nextCard");
+        until(() -> went.size() == 3);
+    }
+
     private Scene show(Size size) {
         boolean kiosk = size == Size.KIOSK;
         return open(
                 () -> {
                     var view =
                             new DashboardView(
-                                    context(engine, Locale.FRENCH, kiosk, false, place -> {}));
+                                    context(engine, Locale.FRENCH, kiosk, false, went::add));
                     view.shown();
                     return framed(view.node(), kiosk);
                 },
