@@ -1,14 +1,12 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.tempo.TempoColour;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilotempo.tempo.TempoColour;
 
 /** Sums up how the next night with a charge is prepared. */
 final class ReadinessCheck {
@@ -87,12 +85,13 @@ final class ReadinessCheck {
     }
 
     private @Nullable Double levelAtBegin(BatteryNow battery) {
-        return actions.stream()
-                .filter(action -> action.battery().equals(battery.id()))
-                .filter(action -> !action.from().isBefore(night.from()) || running())
-                .map(PlannedAction::socFromPct)
-                .findFirst()
-                .orElse(null);
+        for (var action : actions) {
+            if (action.battery().equals(battery.id())
+                    && (running() || !action.from().isBefore(night.from()))) {
+                return action.socFromPct();
+            }
+        }
+        return null;
     }
 
     /** From the first charge's begin to the last one's end. */
@@ -133,11 +132,13 @@ final class ReadinessCheck {
     }
 
     private @Nullable Double levelAtEnd(BatteryNow battery) {
-        return actions.stream()
-                .filter(action -> action.battery().equals(battery.id()))
-                .filter(action -> !action.until().isAfter(night.until()))
-                .map(PlannedAction::socUntilPct)
-                .reduce(null, (_, later) -> later);
+        Double level = null;
+        for (var action : actions) {
+            if (action.battery().equals(battery.id()) && !action.until().isAfter(night.until())) {
+                level = action.socUntilPct();
+            }
+        }
+        return level;
     }
 
     private double chargedWh(BatteryNow battery) {

@@ -1,14 +1,12 @@
 package pilotempo.planning;
 
+import java.time.Instant;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.OperatingMode;
 import pilotempo.tempo.DayColour.Status;
 import pilotempo.tempo.TariffView.Stretch;
 import pilotempo.tempo.TempoColour;
-
-import java.time.Instant;
-import java.time.LocalTime;
 
 /** Reasons that take some choosing. */
 final class Reasons {
@@ -55,6 +53,9 @@ final class Reasons {
     /** Of a battery that does not charge in a night in which others may. */
     static Reason afterCharge(Pack pack, Instant at, Night night, Situation situation) {
         int target = situation.rules().targetSoc();
+        if (pack.at(target - 1)) {
+            return Reason.of("hold.done", target);
+        }
         if (pack.full()) {
             return Reason.of("hold.full");
         }
