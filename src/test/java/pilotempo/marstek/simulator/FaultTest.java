@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pilotempo.battery.OperatingMode;
@@ -364,7 +365,7 @@ class FaultTest {
         return client.setMode(battery, config).path("set_result").asBoolean();
     }
 
-    private OperatingMode trueMode() {
+    private @Nullable OperatingMode trueMode() {
         return fleets.getLast().truth(Fleets.MAC).values().mode();
     }
 
