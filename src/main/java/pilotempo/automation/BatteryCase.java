@@ -1,13 +1,14 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.OperatingMode;
-import pilotempo.control.SlotLedger;
-
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.OperatingMode;
+import pilotempo.control.SlotLedger;
+import pilotempo.history.JournalEntry;
 
 /**
  * All that counts for what one battery is to be told.
@@ -25,12 +26,13 @@ import java.util.Optional;
  * @param over whether all charging together draws more than the house bears
  * @param reachable whether it answers
  * @param unable why it can't be steered; null = it can
- * @param reversedAt when its power came out reversed; null = never
+ * @param reversed whether its power came out reversed, and nobody has looked at it since
  * @param dayMode what it goes back to
  * @param dayModeKept whether that was seen, not assumed
  * @param manualSlots what Pilotempo wrote into its program, and how many slots that has; empty
  *     unless it goes back to Manual
- * @param leaving why the plan is left, in words
+ * @param leaving tells why the plan is left, in words
+ * @param zone in which people are told times
  */
 record BatteryCase(
         Instant now,
@@ -45,14 +47,44 @@ record BatteryCase(
         boolean over,
         boolean reachable,
         @Nullable String unable,
-        @Nullable Instant reversedAt,
+        boolean reversed,
         OperatingMode dayMode,
         boolean dayModeKept,
         Optional<SlotLedger> manualSlots,
-        String leaving) {
+        Supplier<String> leaving,
+        ZoneId zone) {
+    /** The plan's Passive that the relation is about. */
+    JournalEntry entry() {
+        var entry = relation.entry();
+        if (entry == null) {
+            throw new IllegalStateException(relation.kind() + " without its command");
+        }
+        return entry;
+    }
+
+    /** The mode it was seen in; the day mode where none was. */
+    OperatingMode mode() {
+        var mode = seen.mode();
+        return mode == null ? dayMode : mode.value();
+    }
+
+    /** When it was seen in its mode. */
+    Instant modeAt() {
+        var mode = seen.mode();
+        return mode == null ? now : mode.at();
+    }
+
+    /** Whether the last command was given by this run, and seen through. */
+    boolean inThisRun() {
+        return past.head().filter(head -> !head.at().isBefore(watching)).isPresent();
+    }
+
     /** The same with what the plan says. */
     BatteryCase with(
-            @Nullable Want wanted, boolean tooMuch, Optional<SlotLedger> slots, String whyLeaving) {
+            @Nullable Want wanted,
+            boolean tooMuch,
+            Optional<SlotLedger> slots,
+            Supplier<String> whyLeaving) {
         return new BatteryCase(
                 now,
                 changes,
@@ -66,10 +98,11 @@ record BatteryCase(
                 tooMuch,
                 reachable,
                 unable,
-                reversedAt,
+                reversed,
                 dayMode,
                 dayModeKept,
                 slots,
-                whyLeaving);
+                whyLeaving,
+                zone);
     }
 }

@@ -30,7 +30,7 @@ final class Budget {
 
     /** Whether it is too much already. */
     boolean over() {
-        return sum() > roomW + TOLERANCE_W;
+        return sum() > roomW;
     }
 
     /**

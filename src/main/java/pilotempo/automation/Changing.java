@@ -41,8 +41,11 @@ final class Changing {
         return step >= Math.max(LEAST_W, Math.abs(told) / 8) && since.compareTo(CALM) >= 0;
     }
 
-    /** How long to wait after so many failures in a row. */
+    /**
+     * How long to wait after so many failures in a row: long enough for a reading that may show
+     * that the command worked after all.
+     */
     static Duration patience(int failures) {
-        return Duration.ofMinutes(Math.min(10, 1L << Math.min(failures - 1, 4)));
+        return Duration.ofMinutes(Math.min(10, 1L << Math.min(failures, 4)));
     }
 }

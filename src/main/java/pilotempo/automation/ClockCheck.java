@@ -1,20 +1,20 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.history.Facts;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import pilotempo.history.Facts;
 
 /**
  * Whether the wall clock can be believed: not before this program was made, and not behind what was
  * stored already. Only the automation thread asks; a person may confirm the clock on any thread.
  */
 final class ClockCheck {
-    /** No machine that runs this program has lived earlier. */
-    static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
+    /**
+     * The history stores nothing earlier either: a machine without a clock wakes in 1970 or 2000.
+     */
+    static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
 
     private static final String CONFIRMED = "clock-confirmed";
     private static final Duration BEHIND = Duration.ofMinutes(5);

@@ -1,11 +1,10 @@
 package pilotempo.automation;
 
+import java.time.Duration;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.control.Order;
 import pilotempo.history.JournalEntry;
-
-import java.time.Duration;
 
 /** Turns verdicts into orders, within what the house bears. Belongs to one look. */
 final class Dispatcher {
@@ -13,24 +12,17 @@ final class Dispatcher {
     private final Journals journals;
     private final Lookout lookout;
     private final Budget budget;
-    private final int targetSoc;
     private final boolean writes;
 
     /**
      * @param writes whether anything may be ordered or noted now
      */
     Dispatcher(
-            Errands errands,
-            Journals journals,
-            Lookout lookout,
-            Budget budget,
-            int targetSoc,
-            boolean writes) {
+            Errands errands, Journals journals, Lookout lookout, Budget budget, boolean writes) {
         this.errands = errands;
         this.journals = journals;
         this.lookout = lookout;
         this.budget = budget;
-        this.targetSoc = targetSoc;
         this.writes = writes;
     }
 
@@ -68,30 +60,14 @@ final class Dispatcher {
                         "waits until the others and the house leave room");
             }
             command = new ModeCommand.Passive(allowed, duration);
+            lookout.noteDayMode(member);
             draws = Math.max(0, -allowed);
             raises = draws > member.drawsW();
         }
-        prepare(member, send, command);
         errands.start(
                 new Order(member.id(), command, JournalEntry.Author.PLAN, send.why()),
                 raises,
                 Math.max(draws, member.running() == null ? 0 : member.drawsW()));
         return verdict;
-    }
-
-    private void prepare(Member member, Verdict.Send send, ModeCommand command) {
-        if (send.dayMode()) {
-            lookout.noteDayMode(member);
-        }
-        var running = member.running();
-        var level = member.base().seen().socPct();
-        boolean stops =
-                running != null
-                        && Past.powerW(running) < 0
-                        && command instanceof ModeCommand.Passive(int power, _)
-                        && power == 0;
-        if (stops && level != null && level >= targetSoc) {
-            lookout.noteReached(member);
-        }
     }
 }

@@ -1,8 +1,15 @@
 package pilotempo.automation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.control.BadOrder;
 import pilotempo.control.Control;
 import pilotempo.control.Order;
@@ -10,16 +17,6 @@ import pilotempo.control.Outcome;
 import pilotempo.history.History;
 import pilotempo.history.HistoryUnavailable;
 import pilotempo.lifecycle.Time;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Carries orders out, each battery's on a thread of its own and never two of one battery. Started
@@ -41,15 +38,18 @@ final class Errands implements AutoCloseable {
     private final Map<String, Under> under = new ConcurrentHashMap<>();
     private final Map<String, Instant> decided = new ConcurrentHashMap<>();
     private final Map<String, Rest> resting = new ConcurrentHashMap<>();
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofPlatform().daemon().name("automation-order-", 0).factory());
+    private final ExecutorService threads;
 
     private record Under(boolean raises, double drawsW) {}
 
     private record Rest(long until, String why) {}
 
-    Errands(Control control, History history, Time time, Runnable ended) {
+    /**
+     * @param threads one for each order; owned from here on
+     * @param ended told on the order's thread
+     */
+    Errands(Control control, History history, Time time, ExecutorService threads, Runnable ended) {
+        this.threads = threads;
         this.control = control;
         this.history = history;
         this.time = time;

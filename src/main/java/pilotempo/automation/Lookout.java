@@ -1,24 +1,23 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Mac;
-import pilotempo.battery.OperatingMode;
-import pilotempo.control.BadOrder;
-import pilotempo.control.Control;
-import pilotempo.control.Limits;
-import pilotempo.control.SlotLedger;
-import pilotempo.history.Facts;
-import pilotempo.live.BatteryState;
-import pilotempo.live.FleetSnapshot;
-import pilotempo.tempo.TempoClock;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
+import pilotempo.battery.OperatingMode;
+import pilotempo.control.BadOrder;
+import pilotempo.control.Control;
+import pilotempo.control.Limits;
+import pilotempo.control.ReversedPower;
+import pilotempo.control.SlotLedger;
+import pilotempo.history.Facts;
+import pilotempo.live.BatteryState;
+import pilotempo.live.FleetSnapshot;
+import pilotempo.tempo.TempoClock;
 
 /**
  * Gathers what is known of each battery at a moment. Confined to the automation thread, or to the
@@ -29,12 +28,16 @@ final class Lookout {
 
     private final Control control;
     private final DayModes dayModes;
+    private final ReversedPower reversed;
     private final Fullness fullness;
+    private final TempoClock clock;
     private final Map<String, Watch> watches = new HashMap<>();
 
     Lookout(Control control, Facts facts, TempoClock clock) {
         this.control = control;
+        this.clock = clock;
         dayModes = new DayModes(facts);
+        reversed = new ReversedPower(facts);
         fullness = new Fullness(facts, clock);
     }
 
@@ -44,15 +47,9 @@ final class Lookout {
      * @param now the moment
      * @param changes around it
      * @param watching since when this run looks without a break
-     * @param switchedOn since when a strategy is on; null = it is off
      * @param dayMode word of the settings
      */
-    record Moment(
-            Instant now,
-            PlannedChanges changes,
-            Instant watching,
-            @Nullable Instant switchedOn,
-            String dayMode) {}
+    record Moment(Instant now, PlannedChanges changes, Instant watching, String dayMode) {}
 
     /** All batteries, by live readings. */
     List<Member> live(FleetSnapshot fleet, Moment moment, Journals journals, Errands errands) {
@@ -99,7 +96,7 @@ final class Lookout {
         var mac = state.mac();
         var now = moment.now();
         keepPersonsChoice(mac, past);
-        var dayMode = mac == null ? OperatingMode.AUTO : dayModes.of(mac, moment.dayMode());
+        var dayMode = dayMode(mac, moment.dayMode());
         var decided = past.lastDecided().orElse(Instant.MIN);
         decided = decided.isAfter(decidedHere) ? decided : decidedHere;
         var relation = watch.steady(Relation.of(past, seen, dayMode, decided, now), seen, now);
@@ -120,11 +117,12 @@ final class Lookout {
                         limits.filter(known -> !known.passive()).isPresent()
                                 ? "its firmware does not take a power for a time"
                                 : null,
-                        past.reversed(moment.switchedOn()).orElse(null),
+                        mac != null && reversed.stops(mac),
                         dayMode,
-                        mac != null && dayModes.kept(mac).isPresent(),
+                        mac != null && dayModes.of(mac).isPresent(),
                         Optional.empty(),
-                        "");
+                        () -> "",
+                        clock.zone());
         return new Member(
                 state.id(),
                 mac,
@@ -139,8 +137,16 @@ final class Lookout {
     private void keepPersonsChoice(@Nullable Mac mac, Past past) {
         var head = past.head().orElse(null);
         if (mac != null && head != null && Past.byPerson(head) && head.result().took()) {
-            dayModes.keep(mac, Past.command(head).mode());
+            dayModes.note(mac, Past.command(head).mode());
         }
+    }
+
+    private OperatingMode dayMode(@Nullable Mac mac, String setting) {
+        return switch (setting) {
+            case "auto" -> OperatingMode.AUTO;
+            case "ai" -> OperatingMode.AI;
+            default -> Optional.ofNullable(mac).flatMap(dayModes::of).orElse(OperatingMode.AUTO);
+        };
     }
 
     /** Told to charge, at 92 % or above, and nothing flows for minutes: its BMS has stopped. */
@@ -176,19 +182,18 @@ final class Lookout {
         }
     }
 
-    /** The mode that it is in before a plan's first command. */
+    /**
+     * What a battery is in before a plan's command is what it goes back to; but not what the plan
+     * itself, or the device in the middle of its command, put it in.
+     */
     void noteDayMode(Member member) {
-        var mode = member.base().seen().mode();
-        if (member.mac() != null && mode != null) {
-            dayModes.keep(member.mac(), mode.value());
-        }
-    }
-
-    /** It had reached its target when it was told to hold. */
-    void noteReached(Member member) {
-        var level = member.base().seen().socPct();
-        if (member.mac() != null && level != null) {
-            fullness.reached(member.mac(), level, member.base().now());
+        var it = member.base();
+        var mode = it.seen().modeAfter(it.decided());
+        boolean own =
+                it.relation().kind() != Relation.Kind.NONE
+                        && it.relation().kind() != Relation.Kind.FOREIGN;
+        if (member.mac() != null && mode != null && !own) {
+            dayModes.note(member.mac(), mode);
         }
     }
 }

@@ -1,7 +1,6 @@
 package pilotempo.automation;
 
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.Mac;
 import pilotempo.battery.Quantity;
 import pilotempo.history.JournalEntry;
@@ -40,8 +39,8 @@ record Member(
     /** Whether a plan may steer it now. */
     boolean obeys() {
         return base.unable() == null
-                && base.reversedAt() == null
-                && (base.changes().lastIsMorning() || !Judge.isTakenOver(base));
+                && !base.reversed()
+                && (base.changes().lastIsMorning() || Takeover.of(base).isEmpty());
     }
 
     /** As a strategy sees it. */

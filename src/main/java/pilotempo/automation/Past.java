@@ -1,19 +1,17 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.ModeCommand;
-import pilotempo.battery.OperatingMode;
-import pilotempo.history.JournalEntry;
-import pilotempo.history.JournalEntry.Author;
-import pilotempo.history.JournalEntry.Result;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.ModeCommand;
+import pilotempo.battery.OperatingMode;
+import pilotempo.history.JournalEntry;
+import pilotempo.history.JournalEntry.Author;
+import pilotempo.history.JournalEntry.Result;
 
 /**
  * What the journal tells of one battery: who commanded it last, and what a plan's command may have
@@ -92,6 +90,9 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
                 continue;
             }
             boolean sure = entry.result().took() || entry.result() == Result.DROPPED;
+            if (entry.author() == Author.SAFETY && !sure) {
+                continue;
+            }
             if (!byPlan(entry) || entry.id().equals(settled) || (sure && !passive(entry))) {
                 break;
             }
@@ -154,24 +155,6 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
                         .filter(entry -> byPlan(entry) && entry.result() == Result.DROPPED)
                         .filter(entry -> entry.at().isAfter(now.minus(within)))
                         .count();
-    }
-
-    /**
-     * When its power came out reversed; empty if it never did, or if it was set right since: a
-     * person's power worked, or the plan was switched on anew.
-     */
-    Optional<Instant> reversed(@Nullable Instant switchedOn) {
-        for (var entry : entries) {
-            if (byPerson(entry) && entry.result() == Result.VERIFIED && powerW(entry) != 0) {
-                return Optional.empty();
-            }
-            if (entry.result() == Result.REVERSED) {
-                return switchedOn != null && switchedOn.isAfter(entry.at())
-                        ? Optional.empty()
-                        : Optional.of(entry.at());
-            }
-        }
-        return Optional.empty();
     }
 
     /** Whether the plan commanded a power in the time since. */

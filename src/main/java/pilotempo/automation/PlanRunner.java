@@ -1,8 +1,15 @@
 package pilotempo.automation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.control.Control;
 import pilotempo.history.History;
 import pilotempo.lifecycle.Signal;
@@ -13,13 +20,6 @@ import pilotempo.planning.Plan;
 import pilotempo.planning.Strategy;
 import pilotempo.settings.Settings;
 import pilotempo.tempo.Tariff;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.function.Function;
 
 /**
  * Looks every few seconds at what the plan wants and what the batteries do, and orders what
@@ -57,11 +57,33 @@ public final class PlanRunner implements Automation {
             History history,
             Tariff tariff,
             Time time) {
+        this(
+                settings,
+                strategies,
+                control,
+                live,
+                history,
+                tariff,
+                time,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().daemon().name("automation-order-", 0).factory()));
+    }
+
+    /** With other threads for the orders; a test has them carried out at once. */
+    PlanRunner(
+            Settings settings,
+            Function<String, Optional<Strategy>> strategies,
+            Control control,
+            LiveState live,
+            History history,
+            Tariff tariff,
+            Time time,
+            ExecutorService orders) {
         this.settings = settings;
         this.time = time;
         planSwitch = new PlanSwitch(history.facts());
         clockCheck = new ClockCheck(history.facts());
-        errands = new Errands(control, history, time, this::lookSoon);
+        errands = new Errands(control, history, time, orders, this::lookSoon);
         rounds =
                 new Rounds(
                         strategies,
@@ -99,7 +121,8 @@ public final class PlanRunner implements Automation {
         }
     }
 
-    private void lookOnce() {
+    /** What the thread does every few seconds. */
+    void lookOnce() {
         try {
             publish(rounds.look(settings, true));
         } catch (RuntimeException bug) {

@@ -1,12 +1,5 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Mac;
-import pilotempo.history.History;
-import pilotempo.settings.Settings;
-import pilotempo.tempo.TempoColour;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
+import pilotempo.history.History;
+import pilotempo.settings.Settings;
+import pilotempo.tempo.TempoColour;
 
 /**
  * What the looks need of the past, read from the disk beside them: whether the sun filled the
@@ -101,17 +99,23 @@ final class Recollection {
             PlanSwitch planSwitch) {
         var day = surroundings.clock().dayOf(now);
         var begin = surroundings.clock().startOf(day);
-        var colour = surroundings.tariff().at(now).today().colour();
-        if (colour == null) {
-            return;
-        }
-        boolean due =
-                Surroundings.rules(settings).chargeFor().contains(colour)
-                        && !now.isBefore(begin.plus(REVIEW_AFTER))
+        boolean open =
+                !now.isBefore(begin.plus(REVIEW_AFTER))
                         && now.isBefore(begin.plus(DAY))
                         && planSwitch.steeredAt(settings.planning(), begin.minus(NIGHT))
                         && nights.lastDay().filter(day::equals).isEmpty();
-        if (!due || !reviewing.compareAndSet(false, true)) {
+        if (!open) {
+            return;
+        }
+        var colour =
+                surroundings
+                        .tariff()
+                        .stretches(begin, begin.plusMillis(1))
+                        .getFirst()
+                        .day()
+                        .colour();
+        boolean due = colour != null && Surroundings.rules(settings).chargeFor().contains(colour);
+        if (colour == null || !due || !reviewing.compareAndSet(false, true)) {
             return;
         }
         var full = new HashSet<Mac>();

@@ -1,9 +1,18 @@
 package pilotempo.automation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.automation.Relation.Kind;
 import pilotempo.battery.OperatingMode;
@@ -16,17 +25,6 @@ import pilotempo.planning.Strategy;
 import pilotempo.settings.Settings;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The looks, one after the other: each gathers, plans, judges and orders anew. */
 final class Rounds implements AutoCloseable {
@@ -105,13 +103,7 @@ final class Rounds implements AutoCloseable {
                         moment.changes(),
                         state,
                         budget.over(),
-                        new Dispatcher(
-                                errands,
-                                journals,
-                                lookout,
-                                budget,
-                                settings.planning().targetSoc(),
-                                steers && !doubted));
+                        new Dispatcher(errands, journals, lookout, budget, steers && !doubted));
         return withStandings(state, members.stream().map(member -> stand(member, look)).toList());
     }
 
@@ -128,7 +120,6 @@ final class Rounds implements AutoCloseable {
                 now,
                 PlannedChanges.at(now, surroundings.tariff(), surroundings.clock()),
                 watching,
-                planSwitch.onSince().orElse(null),
                 settings.planning().dayMode());
     }
 
@@ -233,12 +224,7 @@ final class Rounds implements AutoCloseable {
         Want want = null;
         if (look.state().acts() && plan.isPresent()) {
             want =
-                    Want.of(
-                                    plan.get(),
-                                    member.id(),
-                                    look.now(),
-                                    look.changes().dayEnds(),
-                                    surroundings.clock().zone())
+                    Want.of(plan.get(), member.id(), look.now(), look.changes().dayEnds())
                             .orElse(null);
         }
         boolean program =
@@ -250,7 +236,7 @@ final class Rounds implements AutoCloseable {
                         want,
                         look.over(),
                         program ? lookout.slots(member.id()) : Optional.empty(),
-                        leaving(member, look));
+                        () -> leaving(member, look));
     }
 
     private String leaving(Member member, Look look) {

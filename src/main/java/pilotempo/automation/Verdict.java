@@ -1,12 +1,10 @@
 package pilotempo.automation;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.history.JournalEntry;
-
-import java.time.Instant;
 
 /**
  * What a look at one battery comes to.
@@ -25,9 +23,8 @@ record Verdict(Standing standing, @Nullable Instant since, String detail, @Nulla
      *
      * @param command what
      * @param why for the journal
-     * @param dayMode whether the battery's present mode is noted as its day mode first
      */
-    record Send(ModeCommand command, String why, boolean dayMode) implements Step {}
+    record Send(ModeCommand command, String why) implements Step {}
 
     /** A later state of a journal entry; the next look goes on from there. */
     record Mark(JournalEntry entry) implements Step {}

@@ -30,6 +30,7 @@ public final class CommandLines {
                     Map.entry(ModeOrderCommand.class, ModeOrderCommand::new),
                     Map.entry(TempoCommand.class, TempoCommand::new),
                     Map.entry(CostCommand.class, CostCommand::new),
+                    Map.entry(PlanCommand.class, PlanCommand::new),
                     Map.entry(HistoryCommand.class, HistoryCommand::new),
                     Map.entry(HistoryExportCommand.class, HistoryExportCommand::new),
                     Map.entry(HistoryImportCommand.class, HistoryImportCommand::new),

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             ModeOrderCommand.class,
             TempoCommand.class,
             CostCommand.class,
+            PlanCommand.class,
             HistoryCommand.class,
             SyncCommand.class,
             SimulateCommand.class,

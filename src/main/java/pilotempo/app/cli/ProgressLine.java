@@ -43,6 +43,16 @@ final class ProgressLine {
         }
     }
 
+    /** So many days of so many. */
+    void days(long done, long all) {
+        long now = ticker.nanos();
+        if (all > 0 && now - told >= EVERY.toNanos()) {
+            told = now;
+            err.println(what + ": " + done + " of " + all + " days");
+            err.flush();
+        }
+    }
+
     /** The last line. */
     void end(String line) {
         err.println(line);

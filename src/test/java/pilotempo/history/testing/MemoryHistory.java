@@ -2,8 +2,11 @@ package pilotempo.history.testing;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import pilotempo.battery.Mac;
+import pilotempo.battery.Quantity;
 import pilotempo.battery.Reading;
+import pilotempo.history.BatterySeries;
 import pilotempo.history.CopyProgress;
 import pilotempo.history.DayEnergy;
 import pilotempo.history.EnergyBucket;
@@ -28,6 +33,7 @@ import pilotempo.history.KnownBattery;
 import pilotempo.history.Outbox;
 import pilotempo.history.Range;
 import pilotempo.history.RangeQuery;
+import pilotempo.history.Step;
 import pilotempo.tempo.source.ColourStore;
 
 /** A history that keeps what it is given in memory. */
@@ -92,9 +98,38 @@ public final class MemoryHistory implements History {
         return readings.stream().map(Reading::at).min(Instant::compareTo);
     }
 
+    /** Raw readings, however many. */
     @Override
     public Range range(RangeQuery query) {
-        throw new AssertionError("not asked for here");
+        return new Range(
+                Step.RAW,
+                Duration.ZERO,
+                query.batteries().stream().map(battery -> raw(battery, query)).toList(),
+                Duration.ofMinutes(10));
+    }
+
+    private BatterySeries raw(Mac battery, RangeQuery query) {
+        var chosen =
+                readings.stream()
+                        .filter(reading -> reading.battery().equals(battery))
+                        .filter(reading -> !reading.at().isBefore(query.from()))
+                        .filter(reading -> reading.at().isBefore(query.to()))
+                        .toList();
+        long[] times = chosen.stream().mapToLong(reading -> reading.at().toEpochMilli()).toArray();
+        int[] samples = new int[times.length];
+        Arrays.fill(samples, 1);
+        double[] unknown = new double[times.length];
+        Arrays.fill(unknown, Double.NaN);
+        var bands = new HashMap<Quantity, BatterySeries.Band>();
+        for (var quantity : query.quantities()) {
+            double[] values =
+                    chosen.stream()
+                            .map(reading -> reading.values().number(quantity))
+                            .mapToDouble(value -> value == null ? Double.NaN : value)
+                            .toArray();
+            bands.put(quantity, new BatterySeries.Band(values, values, values));
+        }
+        return new BatterySeries(battery, times, times, samples, bands, unknown, unknown);
     }
 
     @Override

@@ -1,0 +1,136 @@
+package pilotempo.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import pilotempo.automation.BatteryStanding.Standing;
+import pilotempo.battery.ModeCommand;
+import pilotempo.battery.OperatingMode;
+import pilotempo.history.JournalEntry.Result;
+
+/** What a plan leaves alone, and what it takes back: the eve and the red 13 January 2025. */
+class OthersCommandsTest {
+    private static final String EVE = "2025-01-12T21:55:00";
+
+    @Test
+    void a_command_by_hand_takes_the_battery_over_until_six() {
+        var house = House.at(EVE, 40).until("2025-01-12T23:00:00");
+        house.person("b1", new ModeCommand.Ai());
+        house.until("2025-01-13T05:59:30");
+        assertThat(house.modes()).containsExactly(OperatingMode.AI);
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.TAKEN_OVER);
+        assertThat(house.standing("b1").detail()).contains("somebody set AI");
+
+        house.until("2025-01-13T22:10:00");
+        assertThat(house.modes()).containsExactly(OperatingMode.PASSIVE);
+        house.until("2025-01-14T06:02:00");
+        assertThat(house.modes())
+                .as("what was chosen by hand is the day mode")
+                .containsExactly(OperatingMode.AI);
+    }
+
+    @Test
+    void a_hold_by_hand_at_night_ends_at_six() {
+        var house = House.at(EVE, 90).until("2025-01-13T02:00:00");
+        house.person("b1", new ModeCommand.Passive(0, Duration.ofHours(12)));
+        house.until("2025-01-13T06:02:00");
+
+        assertThat(house.modes()).containsExactly(OperatingMode.AUTO);
+    }
+
+    @Test
+    void a_hold_by_hand_in_the_evening_ends_when_the_night_begins() {
+        var house = House.at("2025-01-12T20:00:00", 40).until("2025-01-12T20:10:00");
+        house.person("b1", new ModeCommand.Passive(0, Duration.ofHours(12)));
+        house.until("2025-01-12T22:04:30");
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.TAKEN_OVER);
+
+        house.until("2025-01-12T22:07:00");
+        assertThat(PlanRunnerTest.power(house.control.of("b1").getLast())).isNegative();
+    }
+
+    @Test
+    void a_mode_set_in_the_app_at_night_is_left_alone_until_six() {
+        var house = House.at(EVE, 40).until("2025-01-12T23:00:00");
+        int orders = house.control.orders.size();
+        house.app("b1", new ModeCommand.ClearSlot(3));
+        house.until("2025-01-13T05:59:30");
+        assertThat(house.control.orders).hasSize(orders);
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.TAKEN_OVER);
+
+        house.until("2025-01-13T06:01:00");
+        assertThat(house.modes()).containsExactly(OperatingMode.AUTO);
+    }
+
+    @Test
+    void another_programs_power_is_left_alone_and_counts_as_the_houses() {
+        var house = House.at(EVE, 40, 40).kilovolts(6).until("2025-01-12T23:00:00");
+        house.app("b1", new ModeCommand.Passive(-2500, Duration.ofHours(3)));
+        house.until("2025-01-12T23:50:00");
+
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.TAKEN_OVER);
+        assertThat(house.samples.getLast().chargingW()).isLessThanOrEqualTo(0.8 * 6000 - 500);
+        assertThat(house.battery("b2").powerW).isNegative();
+    }
+
+    @Test
+    void a_mode_chosen_in_the_app_by_day_is_the_day_mode_of_the_next_morning() {
+        var house = House.at(EVE, 40).until("2025-01-13T12:00:00");
+        house.app("b1", new ModeCommand.Ai());
+        house.until("2025-01-13T21:00:00");
+        assertThat(house.modes()).containsExactly(OperatingMode.AI);
+
+        house.until("2025-01-14T06:02:00");
+        assertThat(house.modes()).containsExactly(OperatingMode.AI);
+    }
+
+    @Test
+    void a_battery_in_ups_is_never_touched() {
+        var house = House.at(EVE, 40);
+        house.battery("b1").mode = OperatingMode.UPS;
+        house.until("2025-01-13T06:05:00");
+
+        assertThat(house.control.orders).isEmpty();
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.UNABLE);
+    }
+
+    @Test
+    void a_device_that_drops_passive_is_told_again_but_not_more_than_five_times_an_hour() {
+        var house = House.at(EVE, 40);
+        house.battery("b1").dropsAfter = Duration.ofMinutes(4);
+        house.until("2025-01-12T23:04:30");
+
+        assertThat(house.control.orders).hasSize(5);
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.DROPPING);
+        assertThat(house.history.journal().all())
+                .allSatisfy(entry -> assertThat(entry.result()).isEqualTo(Result.DROPPED))
+                .allSatisfy(entry -> assertThat(entry.detail()).contains("seen in Auto"));
+
+        house.until("2025-01-13T00:05:00");
+        assertThat(house.control.orders).hasSizeBetween(9, 11);
+    }
+
+    @Test
+    void a_device_that_only_sets_the_mode_is_told_again() {
+        var house = House.at(EVE, 40);
+        house.battery("b1").numb = true;
+        house.until("2025-01-12T22:12:00");
+        house.battery("b1").numb = false;
+        house.battery("b1").online = true;
+        house.until("2025-01-13T06:02:00");
+
+        assertThat(house.history.journal().all().getFirst().result()).isEqualTo(Result.DROPPED);
+        assertThat(house.battery("b1").socPct).isGreaterThan(98);
+    }
+
+    @Test
+    void a_battery_that_dropped_passive_in_the_last_minute_is_not_mistaken_at_six() {
+        var house = House.at(EVE, 99).until("2025-01-13T05:58:30");
+        house.app("b1", new ModeCommand.Auto());
+        house.until("2025-01-13T06:03:00");
+
+        assertThat(house.modes()).containsExactly(OperatingMode.AUTO);
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.IDLE);
+    }
+}
