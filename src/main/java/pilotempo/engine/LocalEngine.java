@@ -108,14 +108,12 @@ public final class LocalEngine implements Engine, AutoCloseable {
         this.steering =
                 new LocalSteering(
                         settings,
+                        this::settings,
                         fleet::line,
                         live,
                         history,
                         colours,
                         tariff,
-                        (_, _, _) -> {
-                            throw new Refused("not yet");
-                        },
                         time);
         this.alerts =
                 new AlertService(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import pilotempo.automation.PlanRunner;
 import pilotempo.automation.PlanState;
 import pilotempo.battery.Mac;
@@ -39,17 +40,19 @@ final class LocalSteering implements Steering, AutoCloseable {
 
     LocalSteering(
             Settings settings,
+            Supplier<Settings> inForce,
             Lines lines,
             LiveState live,
             History history,
             ColourService colours,
             Tariff tariff,
-            Backtests backtests,
             Time time) {
         this.history = history;
-        this.backtests = backtests;
         control = new LocalControl(lines, live, history, settings.zone(), time);
         runner = new PlanRunner(settings, Strategies::of, control, live, history, tariff, time);
+        backtests =
+                new SeasonReplay(
+                        inForce, live::current, history, colours, tariff, control, time::now);
         this.colours = colours.onChange(runner::lookSoon);
     }
 

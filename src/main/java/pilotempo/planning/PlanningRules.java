@@ -1,8 +1,10 @@
 package pilotempo.planning;
 
-import pilotempo.tempo.TempoColour;
-
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import pilotempo.settings.PlanningSettings;
+import pilotempo.tempo.TempoColour;
 
 /**
  * What the user wants of a plan, from the settings.
@@ -17,6 +19,17 @@ public record PlanningRules(
     /** Copies the set. */
     public PlanningRules {
         chargeFor = Set.copyOf(chargeFor);
+    }
+
+    /** As the settings say. */
+    public static PlanningRules of(PlanningSettings settings) {
+        return new PlanningRules(
+                settings.targetSoc(),
+                settings.chargePowerW(),
+                settings.colours().stream()
+                        .map(word -> TempoColour.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                Hold.valueOf(settings.hold().toUpperCase(Locale.ROOT)));
     }
 
     /** When to hold at 0 W through the night. */
