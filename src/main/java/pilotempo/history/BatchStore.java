@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * The one writer's hand on the database: a batch in one transaction, rows and roll-ups, then on to
@@ -34,12 +35,26 @@ final class BatchStore {
     private final BulkStore bulk;
     private final StoredDays days;
     private final PurgedRows purged;
+    private final UUID run;
+    private final Openings openings;
+    private final Map<OutboxStream, Long> before;
+    private Optional<UUID> opening;
     private Map<OutboxStream, Long> durable = Map.of();
 
-    BatchStore(Connection connection, ZoneId zone, InstantSource clock) throws SQLException {
+    /**
+     * Takes a connection over.
+     *
+     * @param run this run of the program
+     */
+    BatchStore(Connection connection, ZoneId zone, InstantSource clock, UUID run)
+            throws SQLException {
         this.connection = connection;
+        this.run = run;
         connection.setAutoCommit(false);
         numbers = new OutboxNumbers(connection);
+        before = numbers.newest();
+        openings = new Openings(connection);
+        opening = openings.newest();
         days = new StoredDays(connection, clock);
         purged = new PurgedRows(connection);
         rollups = new Rollups(connection, zone, numbers, purged);
@@ -58,6 +73,18 @@ final class BatchStore {
     /** The highest number of each outbox stream that is on the disk. */
     Map<OutboxStream, Long> durable() {
         return durable;
+    }
+
+    /** The newest run that left something on the disk. */
+    Optional<UUID> opening() {
+        return opening;
+    }
+
+    /** Makes this file another one for all servers. */
+    UUID renewIdentity() throws SQLException {
+        var identity = FactTable.renewIdentity(connection);
+        sync();
+        return identity;
     }
 
     /** Stores a load; it is on the disk when this returns. */
@@ -89,10 +116,9 @@ final class BatchStore {
         }
         TempoDayTable.put(connection, load.colours(), numbers);
         EventTable.insert(connection, load.events(), batteries);
-        CommandTable.put(connection, load.notes().commands(), this::number, numbers);
-        AlertTable.put(connection, load.notes().alerts(), this::number);
-        AlertMessageTable.put(connection, load.notes().messages());
-        FactTable.keep(connection, load.notes().facts());
+        if (!load.notes().isEmpty()) {
+            write(load.notes());
+        }
         if (!load.readings().isEmpty()) {
             numbers.refresh(OutboxStream.READINGS);
         }
@@ -100,6 +126,13 @@ final class BatchStore {
             numbers.refresh(OutboxStream.EVENTS);
         }
         sync();
+    }
+
+    private void write(Notes notes) throws SQLException {
+        CommandTable.put(connection, notes.commands(), this::number, numbers);
+        AlertTable.put(connection, notes.alerts(), this::number);
+        AlertMessageTable.put(connection, notes.messages());
+        FactTable.keep(connection, notes.facts());
     }
 
     /**
@@ -235,9 +268,16 @@ final class BatchStore {
 
     /** A commit alone is not on the disk: H2 writes later, and a kill loses what it promised. */
     private void sync() throws SQLException {
+        boolean first = !opening.equals(Optional.of(run)) && !numbers.newest().equals(before);
+        if (first) {
+            openings.add(run, before);
+        }
         connection.commit();
         try (var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
+        }
+        if (first) {
+            opening = Optional.of(run);
         }
         durable = numbers.newest();
     }

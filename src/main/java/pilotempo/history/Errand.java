@@ -1,8 +1,10 @@
 package pilotempo.history;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Something that the one writer does between two loads of readings: a part of an import, a part of
@@ -39,6 +41,23 @@ final class Errand<T> {
 
     void refuse(HistoryUnavailable why) {
         result.completeExceptionally(why);
+    }
+
+    /**
+     * Has the writer do it, and waits for the result.
+     *
+     * @throws HistoryUnavailable when the disk refuses
+     */
+    static <T> T done(Inbox inbox, Doing<T> doing) throws InterruptedException {
+        var errand = new Errand<>(doing);
+        inbox.add(errand);
+        try {
+            return errand.result().get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof HistoryUnavailable unavailable
+                    ? unavailable
+                    : new HistoryUnavailable("The history can't be written.", failed);
+        }
     }
 
     /** Whoever cancels it before it begins has it left undone. */

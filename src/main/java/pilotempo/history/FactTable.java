@@ -76,6 +76,16 @@ final class FactTable {
         }
     }
 
+    /** Another identity: what servers have of the old one says nothing of the new one. */
+    static UUID renewIdentity(Connection connection) throws SQLException {
+        var made = UUID.randomUUID();
+        put(connection, IDENTITY, made.toString());
+        try (var marks = connection.createStatement()) {
+            marks.executeUpdate("DELETE FROM sync_mark");
+        }
+        return made;
+    }
+
     /** The file's identity; made where there is none, and durable with the next commit. */
     static UUID identity(Connection connection) throws SQLException {
         var known = get(connection, IDENTITY);

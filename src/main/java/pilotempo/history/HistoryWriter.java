@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -38,6 +40,8 @@ final class HistoryWriter implements Runnable {
     private long lastWrite;
     private volatile Map<Mac, BatteryTable.Numbered> batteries = Map.of();
     private final Signal more = new Signal();
+    private final UUID run = UUID.randomUUID();
+    private volatile Optional<UUID> opening = Optional.empty();
     private volatile Map<OutboxStream, Long> durable = Map.of();
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant lastCommit;
@@ -68,6 +72,11 @@ final class HistoryWriter implements Runnable {
     /** The highest number of an outbox stream that survives a power cut. */
     long durable(OutboxStream stream) {
         return durable.getOrDefault(stream, 0L);
+    }
+
+    /** The newest run whose changes survive a power cut. */
+    Optional<UUID> opening() {
+        return opening;
     }
 
     /** Sent when there may be more for the outbox. */
@@ -188,6 +197,8 @@ final class HistoryWriter implements Runnable {
 
     private void publish(BatchStore written) {
         batteries = written.batteries();
+        // Before the numbers: what is sent under an opening was given in it, or earlier.
+        opening = written.opening();
         durable = written.durable();
         more.send();
         if (trouble != null) {
@@ -229,7 +240,7 @@ final class HistoryWriter implements Runnable {
             if (connection == null) {
                 connection = file.connect();
             }
-            store = new BatchStore(connection, zone, time.clock());
+            store = new BatchStore(connection, zone, time.clock(), run);
         }
         return store;
     }

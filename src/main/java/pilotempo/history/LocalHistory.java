@@ -68,7 +68,7 @@ public final class LocalHistory implements History {
         writerThread = Thread.ofPlatform().daemon().name("history-writer").unstarted(writer);
         reads = new Reads(file);
         colours = new TempoDayTable(reads, inbox);
-        outbox = new LocalOutbox(reads, writer, identity);
+        outbox = new LocalOutbox(reads, writer, inbox, identity);
         backup = new Backup(file, reads);
         journal = new LocalJournal(connection, reads, inbox);
         facts = new LocalFacts(connection, inbox);

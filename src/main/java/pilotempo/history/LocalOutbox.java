@@ -1,5 +1,8 @@
 package pilotempo.history;
 
+import pilotempo.battery.Mac;
+import pilotempo.lifecycle.Subscription;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,9 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import pilotempo.battery.Mac;
-import pilotempo.lifecycle.Subscription;
 
 /** The outbox in the database. */
 final class LocalOutbox implements Outbox {
@@ -18,17 +20,43 @@ final class LocalOutbox implements Outbox {
 
     private final Reads database;
     private final HistoryWriter writer;
-    private final UUID identity;
+    private final Inbox inbox;
+    private volatile UUID identity;
 
-    LocalOutbox(Reads database, HistoryWriter writer, UUID identity) {
+    LocalOutbox(Reads database, HistoryWriter writer, Inbox inbox, UUID identity) {
         this.database = database;
         this.writer = writer;
+        this.inbox = inbox;
         this.identity = identity;
     }
 
     @Override
     public UUID identity() {
         return identity;
+    }
+
+    @Override
+    public Optional<UUID> opening() {
+        return writer.opening();
+    }
+
+    @Override
+    public boolean knows(OutboxStream stream, long seq, Optional<UUID> opening)
+            throws InterruptedException {
+        if (seq == 0) {
+            return true;
+        }
+        return seq <= newest(stream)
+                && (opening.isEmpty()
+                        || database.interruptibly(
+                                connection ->
+                                        new Openings(connection)
+                                                .knows(stream, seq, opening.get())));
+    }
+
+    @Override
+    public void renew() throws InterruptedException {
+        identity = Errand.done(inbox, BatchStore::renewIdentity);
     }
 
     @Override

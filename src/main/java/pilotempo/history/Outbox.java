@@ -1,10 +1,11 @@
 package pilotempo.history;
 
+import pilotempo.lifecycle.Subscription;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import pilotempo.lifecycle.Subscription;
 
 /**
  * What a sync reads of the local database, and what it notes there. Only rows that survive a power
@@ -14,9 +15,30 @@ import pilotempo.lifecycle.Subscription;
 public interface Outbox {
     /**
      * Which local database this is. Made with it, and anew when a backup is restored: numbers then
-     * begin again where the backup stood.
+     * begin again where the backup stood. See {@link #renew}.
      */
     UUID identity();
+
+    /**
+     * The newest run of the program whose rows survive a power cut; a server keeps it beside its
+     * marks. Empty while no run has left any. It is never older than the rows given before it was
+     * asked for.
+     */
+    Optional<UUID> opening();
+
+    /**
+     * Whether a number that a server has is one of this file. It is not when an older copy of the
+     * file was put back by hand, whether the numbers have caught up since or not.
+     *
+     * @param opening the run in which the server heard it; empty if it does not know
+     */
+    boolean knows(OutboxStream stream, long seq, Optional<UUID> opening)
+            throws InterruptedException;
+
+    /**
+     * Becomes another database for all servers: they get everything again, under a new identity.
+     */
+    void renew() throws InterruptedException;
 
     /** The highest number of a stream that survives a power cut; 0 while there is none. */
     long newest(OutboxStream stream);

@@ -1,12 +1,12 @@
 package pilotempo.history;
 
+import pilotempo.lifecycle.Time;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.ExecutionException;
-import pilotempo.lifecycle.Time;
 
 /** Removes raw readings that are old enough, in small steps between which the writer does more. */
 final class Purge {
@@ -35,28 +35,16 @@ final class Purge {
         if (Instant.ofEpochMilli(before).isAfter(now)) {
             return 0;
         }
-        long until = ask(store -> store.purgeable(storedBy, onlyAcknowledged));
+        long until = Errand.done(inbox, store -> store.purgeable(storedBy, onlyAcknowledged));
         long removed = 0;
         long after = 0;
         while (after < until) {
             long from = after;
-            var step = ask(store -> store.purge(from, until, before));
+            var step = Errand.done(inbox, store -> store.purge(from, until, before));
             removed += step.removed();
             after = step.last();
             time.pause().forAtLeast(REST);
         }
         return removed;
-    }
-
-    private <T> T ask(Errand.Doing<T> doing) throws InterruptedException {
-        var errand = new Errand<>(doing);
-        inbox.add(errand);
-        try {
-            return errand.result().get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof HistoryUnavailable unavailable
-                    ? unavailable
-                    : new HistoryUnavailable("The history can't be purged.", failed);
-        }
     }
 }

@@ -56,7 +56,7 @@ final class Courier {
             throws SQLException, InterruptedException {
         try {
             send(stream, rows);
-            marks.write(connection, stream, rows.getLast().seq());
+            mark(stream, rows.getLast().seq());
             connection.commit();
         } catch (SQLException refused) {
             rollback(refused);
@@ -112,8 +112,12 @@ final class Courier {
                         : row.toString();
         LOG.error("The server will never take this row of {}: {} ({})", stream, content, words);
         outbox.reject(new Outbox.Rejected(stream, row.seq(), clock.get(), words, content));
-        marks.write(connection, stream, row.seq());
+        mark(stream, row.seq());
         connection.commit();
+    }
+
+    private void mark(OutboxStream stream, long seq) throws SQLException {
+        marks.write(connection, stream, new ServerMarks.Mark(seq, outbox.opening()));
     }
 
     private void rollback(SQLException refused) {

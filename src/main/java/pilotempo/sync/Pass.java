@@ -1,18 +1,21 @@
 package pilotempo.sync;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
+import pilotempo.lifecycle.Time;
+
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import pilotempo.history.Outbox;
-import pilotempo.history.OutboxStream;
-import pilotempo.history.Outgoing;
-import pilotempo.lifecycle.Time;
 
 /** One pass over all streams: sends until nothing waits. */
 final class Pass {
@@ -25,7 +28,6 @@ final class Pass {
     private final Executor reader;
     private final Time time;
     private final Listener listener;
-    private final LateReadings late;
 
     /** Hears how it goes. */
     interface Listener {
@@ -49,17 +51,27 @@ final class Pass {
         this.reader = reader;
         this.time = time;
         this.listener = listener;
-        late = new LateReadings(info, outbox.identity(), time::now);
     }
 
     void run() throws SQLException, InterruptedException {
-        var marks = new ServerMarks(outbox.identity());
         server.with(
                 connection -> {
-                    var known = marks.read(connection);
-                    known.replaceAll(this::trusted);
+                    var told = new ServerMarks(outbox.identity()).read(connection);
+                    if (!areOfThisFile(told)) {
+                        outbox.renew();
+                        told = new ServerMarks(outbox.identity()).read(connection);
+                    }
+                    var known = new EnumMap<OutboxStream, Long>(OutboxStream.class);
+                    told.forEach((stream, mark) -> known.put(stream, mark.seq()));
                     listener.marks(known);
-                    var courier = new Courier(connection, outbox, marks, late, time::now);
+                    var source = outbox.identity();
+                    var courier =
+                            new Courier(
+                                    connection,
+                                    outbox,
+                                    new ServerMarks(source),
+                                    new LateReadings(info, source, time::now),
+                                    time::now);
                     for (var stream : OutboxStream.values()) {
                         send(courier, stream, known.getOrDefault(stream, 0L));
                     }
@@ -69,24 +81,27 @@ final class Pass {
 
     /** Afterwards: has the server roll up what came late. */
     void rollUp() throws SQLException, InterruptedException {
-        late.rollUp(server);
+        new LateReadings(info, outbox.identity(), time::now).rollUp(server);
     }
 
     /**
-     * A server that has more than there is here has it from a file that was put back to an earlier
-     * day by hand: its numbers say nothing, and everything is sent again.
+     * Marks of another file say nothing: an older copy was put back by hand, and its numbers were
+     * given to other rows since. Everything is sent again, under a new name.
      */
-    private Long trusted(OutboxStream stream, Long mark) {
-        long newest = outbox.newest(stream);
-        if (newest > 0 && mark > newest) {
-            LOG.warn(
-                    "The server has {} up to {}, but here they end at {}: all are sent again",
-                    stream.word(),
-                    mark,
-                    newest);
-            return 0L;
+    private boolean areOfThisFile(Map<OutboxStream, ServerMarks.Mark> marks)
+            throws InterruptedException {
+        for (var mark : marks.entrySet()) {
+            var told = mark.getValue();
+            if (!outbox.knows(mark.getKey(), told.seq(), told.opening())) {
+                LOG.warn(
+                        "The server has {} up to {} of another state of this database: an older"
+                                + " copy was put in its place, and everything is sent again",
+                        mark.getKey().word(),
+                        told.seq());
+                return false;
+            }
         }
-        return mark;
+        return true;
     }
 
     /** While one batch is on its way the next is read. */

@@ -27,7 +27,8 @@ final class ServerSchema {
     private static final List<String> NEEDED =
             List.of(
                     "SELECT id, zone FROM pilotempo.server_identity",
-                    "SELECT source, stream, acked, rollups_from, rollups_to"
+                    "SELECT source, stream, acked, rollups_from, rollups_to, rollups_noted,"
+                            + " opening"
                             + " FROM pilotempo.sync_source",
                     "SELECT battery_id, id, name, model, firmware, first_seen_at"
                             + " FROM pilotempo.battery",

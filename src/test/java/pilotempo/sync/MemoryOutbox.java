@@ -1,5 +1,14 @@
 package pilotempo.sync;
 
+import pilotempo.battery.Mac;
+import pilotempo.battery.OperatingMode;
+import pilotempo.battery.Quantity;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,14 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import pilotempo.battery.Mac;
-import pilotempo.battery.OperatingMode;
-import pilotempo.battery.Quantity;
-import pilotempo.history.Outbox;
-import pilotempo.history.OutboxStream;
-import pilotempo.history.Outgoing;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
 
 /** An outbox in memory, whose readings may be what no local database would hold. */
 final class MemoryOutbox implements Outbox {
@@ -28,7 +29,7 @@ final class MemoryOutbox implements Outbox {
     /** How many times from now on an acknowledgement is lost, as in a crash. */
     volatile int crashes;
 
-    private final UUID identity = UUID.randomUUID();
+    private UUID identity = UUID.randomUUID();
     private final List<Outgoing> readings = new ArrayList<>();
     private final Map<OutboxStream, Long> acknowledged = new EnumMap<>(OutboxStream.class);
     private final Signal more = new Signal();
@@ -68,8 +69,24 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public UUID identity() {
+    public synchronized UUID identity() {
         return identity;
+    }
+
+    @Override
+    public Optional<UUID> opening() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean knows(OutboxStream stream, long seq, Optional<UUID> opening) {
+        return seq <= newest(stream);
+    }
+
+    @Override
+    public synchronized void renew() {
+        identity = UUID.randomUUID();
+        acknowledged.clear();
     }
 
     @Override
