@@ -1,17 +1,21 @@
 package pilotempo.sync;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import pilotempo.history.OutboxStream;
-import pilotempo.history.Outgoing;
 
 /**
  * Readings that come long after they were measured: the server's continuous aggregates show them
@@ -55,11 +59,11 @@ final class LateReadings {
         try (var put =
                 connection.prepareStatement(
                         "INSERT INTO pilotempo.sync_source (source, stream, acked, rollups_from,"
-                                + " rollups_to) VALUES (?, ?, 0, ?, ?) ON CONFLICT (source, stream)"
-                                + " DO UPDATE SET rollups_from ="
-                                + " least(sync_source.rollups_from, EXCLUDED.rollups_from),"
-                                + " rollups_to = greatest(sync_source.rollups_to,"
-                                + " EXCLUDED.rollups_to)")) {
+                            + " rollups_to, rollups_noted) VALUES (?, ?, 0, ?, ?, 1) ON CONFLICT"
+                            + " (source, stream) DO UPDATE SET rollups_from ="
+                            + " least(sync_source.rollups_from, EXCLUDED.rollups_from), rollups_to"
+                            + " = greatest(sync_source.rollups_to, EXCLUDED.rollups_to),"
+                            + " rollups_noted = sync_source.rollups_noted + 1")) {
             put.setObject(1, source);
             put.setString(2, OutboxStream.READINGS.word());
             put.setTimestamp(3, new Timestamp(from));
@@ -85,21 +89,12 @@ final class LateReadings {
     }
 
     private void rollUp(Connection connection) throws SQLException, InterruptedException {
-        Instant from;
-        Instant to;
-        try (var query = connection.createStatement();
-                var found =
-                        query.executeQuery(
-                                "SELECT min(rollups_from), max(rollups_to) FROM"
-                                        + " pilotempo.sync_source")) {
-            found.next();
-            var noted = found.getTimestamp(1);
-            if (noted == null) {
-                return;
-            }
-            from = noted.toInstant();
-            to = found.getTimestamp(2).toInstant();
+        var noted = noted(connection);
+        if (noted.isEmpty()) {
+            return;
         }
+        var from = noted.stream().map(Noted::from).min(Comparator.naturalOrder()).orElseThrow();
+        var to = noted.stream().map(Noted::to).max(Comparator.naturalOrder()).orElseThrow();
         LOG.info("The server rolls up what came late, {} to {}", from, to);
         // What is not late yet stays out: once rolled up, a bucket hides what still comes into it.
         var settled = clock.get().minus(LATE);
@@ -117,13 +112,45 @@ final class LateReadings {
                 begin = stop.equals(end) ? end : stop.minus(MARGIN);
             }
         }
+        clear(connection, noted);
+    }
+
+    /** What came late from one program; how often it was noted tells whether more came since. */
+    private record Noted(UUID source, String stream, Instant from, Instant to, long times) {}
+
+    private static List<Noted> noted(Connection connection) throws SQLException {
+        try (var query = connection.createStatement();
+                var found =
+                        query.executeQuery(
+                                "SELECT source, stream, rollups_from, rollups_to, rollups_noted"
+                                        + " FROM pilotempo.sync_source WHERE rollups_from IS NOT"
+                                        + " NULL")) {
+            var noted = new ArrayList<Noted>();
+            while (found.next()) {
+                noted.add(
+                        new Noted(
+                                found.getObject(1, UUID.class),
+                                found.getString(2),
+                                found.getTimestamp(3).toInstant(),
+                                found.getTimestamp(4).toInstant(),
+                                found.getLong(5)));
+            }
+            return noted;
+        }
+    }
+
+    /** What came in the meantime is left for the next time. */
+    private static void clear(Connection connection, List<Noted> noted) throws SQLException {
         try (var done =
                 connection.prepareStatement(
                         "UPDATE pilotempo.sync_source SET rollups_from = NULL, rollups_to = NULL"
-                                + " WHERE rollups_from >= ? AND rollups_to <= ?")) {
-            done.setTimestamp(1, Timestamp.from(from));
-            done.setTimestamp(2, Timestamp.from(to));
-            done.executeUpdate();
+                                + " WHERE source = ? AND stream = ? AND rollups_noted = ?")) {
+            for (var one : noted) {
+                done.setObject(1, one.source());
+                done.setString(2, one.stream());
+                done.setLong(3, one.times());
+                done.executeUpdate();
+            }
         }
     }
 

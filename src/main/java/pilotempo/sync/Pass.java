@@ -79,11 +79,6 @@ final class Pass {
                 });
     }
 
-    /** Afterwards: has the server roll up what came late. */
-    void rollUp() throws SQLException, InterruptedException {
-        new LateReadings(info, outbox.identity(), time::now).rollUp(server);
-    }
-
     /**
      * Marks of another file say nothing: an older copy was put back by hand, and its numbers were
      * given to other rows since. Everything is sent again, under a new name.

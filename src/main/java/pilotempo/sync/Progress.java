@@ -1,17 +1,23 @@
 package pilotempo.sync;
 
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import pilotempo.history.Outbox;
 import pilotempo.history.OutboxStream;
 import pilotempo.lifecycle.Signal;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.lifecycle.Time;
 
-/** Keeps the {@link SyncState}. Changed by whoever makes a pass, one at a time; read by anybody. */
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keeps the {@link SyncState}. Changed by whoever makes a pass, one at a time, and by whoever looks
+ * after the server; read by anybody.
+ */
 final class Progress {
     private static final int WORTH_A_RATE = 2_000;
 
@@ -45,12 +51,14 @@ final class Progress {
 
     void place(ServerAddress address) {
         change(
-                state.phase(),
-                state.server(),
-                state.version(),
-                address.place(),
-                address.encryption(),
-                Optional.empty());
+                now ->
+                        with(
+                                now,
+                                now.server(),
+                                now.version(),
+                                address.place(),
+                                address.encryption(),
+                                now.jobsProblem()));
     }
 
     /** What waits by what the server said last time. */
@@ -62,27 +70,38 @@ final class Progress {
     }
 
     void connecting() {
-        publish(connectingTo(state));
+        change(Progress::connectingTo);
     }
 
     void reached(ServerInfo info) {
         change(
-                SyncState.Phase.CATCHING_UP,
-                Optional.of(info.kind()),
-                info.version(),
-                state.place(),
-                state.encryption(),
-                Optional.empty());
+                now ->
+                        with(
+                                with(
+                                        now,
+                                        SyncState.Phase.CATCHING_UP,
+                                        now.problem(),
+                                        now.nextTry()),
+                                Optional.of(info.kind()),
+                                info.version(),
+                                now.place(),
+                                now.encryption(),
+                                Optional.empty()));
     }
 
-    void jobs(Optional<String> problem) {
-        change(
-                state.phase(),
-                state.server(),
-                state.version(),
-                state.place(),
-                state.encryption(),
-                problem);
+    /** Called by whoever looks after the server. */
+    void jobs(Optional<JobsProblem> problem) {
+        if (!state.jobsProblem().equals(problem)) {
+            change(
+                    now ->
+                            with(
+                                    now,
+                                    now.server(),
+                                    now.version(),
+                                    now.place(),
+                                    now.encryption(),
+                                    problem));
+        }
     }
 
     Pass.Listener listener() {
@@ -116,7 +135,7 @@ final class Progress {
 
     /** When it is tried again. */
     void nextTry(Instant at) {
-        publish(with(state, state.phase(), state.problem(), Optional.of(at)));
+        change(now -> with(now, now.phase(), now.problem(), Optional.of(at)));
     }
 
     void failed(ServerProblem problem) {
@@ -126,7 +145,7 @@ final class Progress {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unreadable) {
-            publish(problem(state, problem));
+            change(now -> problem(now, problem));
         }
     }
 
@@ -142,55 +161,69 @@ final class Progress {
                 oldest = backlog.oldest().orElse(null);
             }
         }
+        long waiting = rows;
+        var first = Optional.ofNullable(oldest);
+        long rejected = outbox.rejectedCount();
+        change(now -> counted(now, phase, problem, lastSuccess, waiting, first, rejected));
+    }
+
+    private SyncState counted(
+            SyncState now,
+            SyncState.Phase phase,
+            Optional<SyncProblem> problem,
+            Optional<Instant> lastSuccess,
+            long rows,
+            Optional<Instant> oldest,
+            long rejected) {
         // A few rows in passing are no catching up: it would flicker.
         boolean trickle =
                 phase == SyncState.Phase.CATCHING_UP
-                        && state.phase() == SyncState.Phase.UP_TO_DATE
+                        && now.phase() == SyncState.Phase.UP_TO_DATE
                         && rows + sentSince < WORTH_A_RATE;
-        publish(
-                new SyncState(
-                        trickle ? SyncState.Phase.UP_TO_DATE : phase,
-                        state.server(),
-                        state.version(),
-                        state.place(),
-                        state.encryption(),
-                        rows,
-                        Optional.ofNullable(oldest),
-                        rate,
-                        lastSuccess,
-                        problem,
-                        Optional.empty(),
-                        outbox.rejectedCount(),
-                        state.jobsProblem()));
+        return new SyncState(
+                trickle ? SyncState.Phase.UP_TO_DATE : phase,
+                now.server(),
+                now.version(),
+                now.place(),
+                now.encryption(),
+                rows,
+                oldest,
+                rate,
+                lastSuccess,
+                problem,
+                Optional.empty(),
+                rejected,
+                now.jobsProblem());
     }
 
-    private void change(
-            SyncState.Phase phase,
+    private void change(UnaryOperator<SyncState> how) {
+        synchronized (this) {
+            state = how.apply(state);
+        }
+        changed.send();
+    }
+
+    private static SyncState with(
+            SyncState now,
             Optional<ServerKind> server,
             String version,
             String place,
             SyncState.Encryption encryption,
-            Optional<String> jobsProblem) {
-        publish(
-                new SyncState(
-                        phase,
-                        server,
-                        version,
-                        place,
-                        encryption,
-                        state.pendingRows(),
-                        state.oldestPending(),
-                        state.rowsPerSecond(),
-                        state.lastSuccess(),
-                        state.problem(),
-                        state.nextTry(),
-                        state.rejectedRows(),
-                        jobsProblem));
-    }
-
-    private void publish(SyncState next) {
-        state = next;
-        changed.send();
+            Optional<JobsProblem> jobsProblem) {
+        return new SyncState(
+                now.phase(),
+                server,
+                version,
+                place,
+                encryption,
+                now.pendingRows(),
+                now.oldestPending(),
+                now.rowsPerSecond(),
+                now.lastSuccess(),
+                now.problem(),
+                now.nextTry(),
+                now.rejectedRows(),
+                jobsProblem);
     }
 
     private static SyncState connectingTo(SyncState now) {

@@ -1,11 +1,14 @@
 package pilotempo.sync;
 
+import org.jspecify.annotations.Nullable;
+
+import pilotempo.sync.SyncProblem.Kind;
+
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Locale;
+
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
-import pilotempo.sync.SyncProblem.Kind;
 
 /** Why the server takes nothing now, in one sentence for people that says what to do. */
 final class ServerProblem extends Exception {
@@ -37,6 +40,9 @@ final class ServerProblem extends Exception {
         }
         if (mentions(failed, UnknownHostException.class)) {
             return Kind.HOST_NAME;
+        }
+        if (told(first).contains("No space left")) {
+            return Kind.DISK_FULL;
         }
         return switch (state) {
             case "28P01", "28000" -> Kind.ROLE;

@@ -100,7 +100,8 @@ final class ServerSchema {
         }
     }
 
-    private void migrate(String set, String extensionSchema) throws ServerProblem {
+    private void migrate(String set, String extensionSchema)
+            throws SQLException, ServerProblem, InterruptedException {
         var flyway =
                 Flyway.configure(ServerSchema.class.getClassLoader())
                         .dataSource(server.patientSource())
@@ -116,7 +117,10 @@ final class ServerSchema {
         flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
         try {
-            flyway.load().migrate();
+            var done = flyway.load().migrate();
+            if (set.equals("community") && done.migrationsExecuted > 0) {
+                server.with(ServerSchema::noteJobs);
+            }
         } catch (FlywayException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql) {
@@ -129,6 +133,13 @@ final class ServerSchema {
                             + server.address().place()
                             + " can't be brought up to date: the log says why",
                     failed);
+        }
+    }
+
+    /** Jobs that were just made can't have run. */
+    private static boolean noteJobs(Connection connection) throws SQLException {
+        try (var put = connection.createStatement()) {
+            return put.execute("UPDATE pilotempo.server_identity SET jobs_made_at = now()");
         }
     }
 

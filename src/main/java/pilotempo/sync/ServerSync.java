@@ -1,5 +1,15 @@
 package pilotempo.sync;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pilotempo.history.HistoryUnavailable;
+import pilotempo.history.Outbox;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.DatabaseSettings;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -10,24 +20,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import pilotempo.history.HistoryUnavailable;
-import pilotempo.history.Outbox;
-import pilotempo.lifecycle.Subscription;
-import pilotempo.lifecycle.Time;
-import pilotempo.settings.DatabaseSettings;
 
 /**
  * The sync to one server. Thread {@code sync} makes the passes, {@code sync-reader} reads ahead of
- * them; nobody else waits for the server.
+ * them, {@code sync-upkeep} looks after the server; nobody else waits for it.
  */
 public final class ServerSync implements Sync {
     private static final Logger LOG = LoggerFactory.getLogger(ServerSync.class);
     private static final Duration GATHERING = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofMinutes(1);
-    private static final Duration JOBS_EVERY = Duration.ofMinutes(15);
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private final Outbox outbox;
@@ -38,13 +39,13 @@ public final class ServerSync implements Sync {
     private final DatabaseSettings settings;
     private final ReentrantLock passing = new ReentrantLock();
     private final BlockingQueue<Boolean> more = new ArrayBlockingQueue<>(1);
+    private final Upkeep upkeep;
     private final ExecutorService reader;
     private final Thread thread;
     private @Nullable Subscription hearing;
     private volatile @Nullable Server server;
     private @Nullable ServerInfo info;
-    private long jobsSeen;
-    private boolean jobsEverSeen;
+    private volatile boolean started;
     private volatile boolean hurried;
     private volatile boolean closed;
 
@@ -53,13 +54,15 @@ public final class ServerSync implements Sync {
             ZoneId zone,
             Outbox outbox,
             Time time,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Upkeep.Work work) {
         this.settings = settings;
         this.zone = zone;
         this.outbox = outbox;
         this.time = time;
         progress = new Progress(outbox, time);
         backoff = new Backoff(random);
+        upkeep = new Upkeep(work, time, progress);
         reader =
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("sync-reader").factory());
@@ -81,7 +84,18 @@ public final class ServerSync implements Sync {
         if (settings.url().isEmpty()) {
             return Sync.none();
         }
-        var sync = new ServerSync(settings, zone, outbox, time, random);
+        return open(settings, zone, outbox, time, random, new ServerUpkeep(outbox, time));
+    }
+
+    /** With other upkeep. */
+    static Sync open(
+            DatabaseSettings settings,
+            ZoneId zone,
+            Outbox outbox,
+            Time time,
+            RandomGenerator random,
+            Upkeep.Work work) {
+        var sync = new ServerSync(settings, zone, outbox, time, random, work);
         sync.begin();
         return sync;
     }
@@ -100,6 +114,8 @@ public final class ServerSync implements Sync {
     public synchronized void start() {
         if (hearing == null && !closed) {
             hearing = outbox.onMore(() -> more.offer(true));
+            started = true;
+            upkeep.start();
             thread.start();
         }
     }
@@ -137,6 +153,7 @@ public final class ServerSync implements Sync {
         thread.interrupt();
         reader.shutdownNow();
         disconnect();
+        upkeep.close();
         try {
             if (thread.isAlive() && !thread.join(PATIENCE)) {
                 LOG.warn("The sync does not end");
@@ -260,36 +277,13 @@ public final class ServerSync implements Sync {
             reached.reach();
             ready = new ServerSchema(reached, zone).prepare();
             info = ready;
-            jobsEverSeen = false;
             progress.reached(ready);
         }
-        var pass = new Pass(reached, ready, outbox, reader, time, progress.listener());
-        pass.run();
-        try {
-            pass.rollUp();
-            lookAtJobs(reached, ready);
-        } catch (SQLException failed) {
-            if (ServerProblem.isAboutTheWay(failed) || closed) {
-                throw failed;
-            }
-            // Readings arrive all the same.
-            LOG.warn("The server's roll-ups can't be looked after", failed);
-            jobsEverSeen = false;
-            progress.jobs(
-                    Optional.of(
-                            "the roll-ups on the server can't be looked after ("
-                                    + ServerProblem.told(failed)
-                                    + ")"));
-        }
-    }
-
-    private void lookAtJobs(Server reached, ServerInfo ready)
-            throws SQLException, InterruptedException {
-        long now = time.ticker().nanos();
-        if (!jobsEverSeen || now - jobsSeen >= JOBS_EVERY.toNanos()) {
-            progress.jobs(ServerJobs.look(reached, ready));
-            jobsSeen = now;
-            jobsEverSeen = true;
+        new Pass(reached, ready, outbox, reader, time, progress.listener()).run();
+        if (started) {
+            upkeep.soon(reached, ready);
+        } else {
+            upkeep.now(reached, ready);
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param problem why it doesn't go; empty when it does
  * @param nextTry when it is tried again after a problem
  * @param rejectedRows rows that the server will never take, set aside
- * @param jobsProblem what is wrong with the server's own background jobs, in one line; empty when
- *     they run or there are none
+ * @param jobsProblem what is wrong with the server's own background jobs; empty when they run or
+ *     there are none
  */
 public record SyncState(
         Phase phase,
@@ -35,7 +35,7 @@ public record SyncState(
         Optional<SyncProblem> problem,
         Optional<Instant> nextTry,
         long rejectedRows,
-        Optional<String> jobsProblem) {
+        Optional<JobsProblem> jobsProblem) {
     /** No server is configured. */
     public static final SyncState NONE =
             new SyncState(

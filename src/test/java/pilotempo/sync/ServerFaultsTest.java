@@ -3,15 +3,20 @@ package pilotempo.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Test;
+
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import pilotempo.history.Outbox;
 
 /** What goes wrong at a real PostgreSQL or on the way to it, and what comes of it. */
 class ServerFaultsTest extends ServerScene {
@@ -69,6 +74,56 @@ class ServerFaultsTest extends ServerScene {
             assertThat(sync.state().rejectedRows()).isEqualTo(2);
             assertThat(sync.state().pendingRows()).isZero();
         }
+    }
+
+    @Test
+    void a_server_whose_disk_is_full_is_told_as_such_and_gone_on_with_when_there_is_room()
+            throws Exception {
+        // What PostgreSQL says where a table can't grow, and where another file can't.
+        var said =
+                Map.of(
+                        "53100", "could not extend file base/5/16384",
+                        "58030", "could not write to file base/pgsql_tmp/1.0");
+        var outbox = MemoryOutbox.of(10, Duration.ofSeconds(10));
+        try (var sync = sync(outbox)) {
+            assertThat(sync.pass().error()).isEmpty();
+            sync.start();
+            for (var words : said.entrySet()) {
+                fill(words.getKey(), words.getValue());
+                outbox.add(1, START.minusSeconds(outbox.newest(OutboxStream.READINGS)), 7);
+                sync.tryNow();
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> sync.state().problem().isPresent());
+                assertThat(sync.state().problem().map(SyncProblem::kind))
+                        .contains(SyncProblem.Kind.DISK_FULL);
+                assertThat(sync.state().problem().map(SyncProblem::sentence).orElse(""))
+                        .contains("disk")
+                        .contains("is full: make room there");
+                assertThat(sync.state().nextTry()).isPresent();
+                assertThat(sync.state().pendingRows()).isEqualTo(1);
+                server.execute("DROP FUNCTION pilotempo.full_disk CASCADE");
+                sync.tryNow();
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> sync.state().problem().isEmpty());
+            }
+            assertThat(outbox.rejected).isEmpty();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> server.number("SELECT count(*) FROM pilotempo.reading") == 12);
+            same(outbox);
+        }
+    }
+
+    private void fill(String state, String words) throws SQLException {
+        server.execute(
+                "CREATE FUNCTION pilotempo.full_disk() RETURNS trigger LANGUAGE plpgsql AS $$"
+                        + " BEGIN RAISE EXCEPTION '"
+                        + words
+                        + ": No space left on device' USING ERRCODE = '"
+                        + state
+                        + "'; END $$");
+        server.execute(
+                "CREATE TRIGGER full_disk BEFORE INSERT ON pilotempo.reading FOR EACH STATEMENT"
+                        + " EXECUTE FUNCTION pilotempo.full_disk()");
     }
 
     @Test

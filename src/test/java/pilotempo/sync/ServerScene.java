@@ -2,17 +2,19 @@ package pilotempo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
+
 import pilotempo.battery.Quantity;
 import pilotempo.history.Outbox;
 import pilotempo.history.OutboxStream;
 import pilotempo.lifecycle.Time;
 import pilotempo.settings.DatabaseSettings;
 import pilotempo.settings.Secret;
+
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** A real PostgreSQL without our schema, and syncs to it. */
 abstract class ServerScene {
@@ -56,7 +58,14 @@ abstract class ServerScene {
     }
 
     protected static Sync sync(DatabaseSettings settings, Outbox outbox) {
-        return ServerSync.open(
-                settings, PARIS, outbox, Time.system(), RandomGenerator.of("L64X128MixRandom"));
+        return ServerSync.open(settings, PARIS, outbox, Time.system(), random());
+    }
+
+    protected Sync sync(Outbox outbox, Upkeep.Work work) {
+        return ServerSync.open(server.settings(), PARIS, outbox, Time.system(), random(), work);
+    }
+
+    private static RandomGenerator random() {
+        return RandomGenerator.of("L64X128MixRandom");
     }
 }

@@ -33,8 +33,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** What arrives at a real PostgreSQL, and with which rights. */
 class ServerSyncTest extends ServerScene {
@@ -71,7 +74,7 @@ class ServerSyncTest extends ServerScene {
             assertThat(
                             server.number(
                                     "SELECT sum(import_added_wh)::int FROM"
-                                        + " pilotempo.house_quarter"))
+                                            + " pilotempo.house_quarter"))
                     .isBetween(1190L, 1300L);
             assertThat(server.texts("SELECT day || colour FROM pilotempo.tempo_day"))
                     .containsExactly("2026-01-06RED");
@@ -185,6 +188,62 @@ class ServerSyncTest extends ServerScene {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> server.number("SELECT count(*) FROM pilotempo.reading") == 11);
             assertThat(sync.state().problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void while_the_server_rolls_up_for_long_readings_go_on_being_sent() throws Exception {
+        var outbox = MemoryOutbox.of(10, Duration.ofSeconds(10));
+        var rollingUp = new CountDownLatch(1);
+        Upkeep.Work hours =
+                (there, _) ->
+                        there.patiently(
+                                connection -> {
+                                    try (var statement = connection.createStatement()) {
+                                        rollingUp.countDown();
+                                        statement.execute("SELECT pg_sleep(3600)");
+                                    }
+                                    return Optional.empty();
+                                });
+        var sync = sync(outbox, hours);
+        sync.start();
+        assertThat(rollingUp.await(30, TimeUnit.SECONDS)).isTrue();
+        outbox.add(1, START.minusSeconds(10), 7);
+        sync.tryNow();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> server.number("SELECT count(*) FROM pilotempo.reading") == 11);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sync.state().phase() == SyncState.Phase.UP_TO_DATE);
+        assertThat(sync.pass().error()).isEmpty();
+        long start = System.nanoTime();
+        sync.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("sync-upkeep");
+    }
+
+    @Test
+    void what_the_upkeep_can_t_do_is_told_and_the_readings_arrive() throws Exception {
+        var outbox = MemoryOutbox.of(10, Duration.ofSeconds(10));
+        Upkeep.Work broken =
+                (there, _) ->
+                        there.with(
+                                connection -> {
+                                    try (var statement = connection.createStatement()) {
+                                        statement.execute("CALL pilotempo.no_such_thing()");
+                                    }
+                                    return Optional.empty();
+                                });
+        try (var sync = sync(outbox, broken)) {
+            assertThat(sync.pass().error()).isEmpty();
+            same(outbox);
+            assertThat(sync.state().jobsProblem())
+                    .hasValueSatisfying(
+                            problem -> {
+                                assertThat(problem.kind()).isEqualTo(JobsProblem.Kind.OUT_OF_REACH);
+                                assertThat(problem.sentence()).contains("no_such_thing");
+                            });
         }
     }
 

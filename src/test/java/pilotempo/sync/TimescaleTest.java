@@ -2,21 +2,25 @@ package pilotempo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import pilotempo.history.Outbox;
 import pilotempo.lifecycle.Time;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** The sync against TimescaleDB's own code, Community licence. */
 class TimescaleTest {
@@ -142,12 +146,76 @@ class TimescaleTest {
             assertThat(first.pass().error()).isEmpty();
             assertThat(first.state().jobsProblem()).isEmpty();
         }
-        server.execute("UPDATE pilotempo.server_identity SET made_at = now() - INTERVAL '1 day'");
-        try (var later = sync(MemoryOutbox.of(10, Duration.ofMinutes(1)))) {
-            assertThat(later.pass().error()).isEmpty();
-            assertThat(later.state().jobsProblem().orElse(""))
-                    .contains("never ran")
-                    .contains("Pilotempo runs them meanwhile");
+        server.execute("UPDATE pilotempo.server_identity SET made_at = now() - INTERVAL '1 year'");
+        var jobs = "UPDATE pilotempo.server_identity SET jobs_made_at = now() ";
+        assertThat(
+                        server.texts(
+                                "SELECT jobs_made_at > now() - INTERVAL '10 minutes' FROM"
+                                        + " pilotempo.server_identity"))
+                .containsExactly("t");
+        // An old schema that moved up just now.
+        server.execute(jobs + "+ INTERVAL '1 minute'");
+        assertThat(unwell()).isEmpty();
+        server.execute(jobs + "- INTERVAL '1 day'");
+        assertThat(unwell())
+                .hasValueSatisfying(
+                        problem -> {
+                            assertThat(problem.kind()).isEqualTo(JobsProblem.Kind.NEVER_RAN);
+                            assertThat(problem.runHere()).isTrue();
+                            assertThat(problem.sentence())
+                                    .contains("never ran")
+                                    .contains("Pilotempo runs them meanwhile");
+                        });
+        server.execute("UPDATE pilotempo.server_identity SET jobs_made_at = NULL");
+        assertThat(unwell()).isPresent();
+        // A server that was started a moment ago has not run them yet.
+        try (var there = new Server(ServerAddress.of(server.settings()))) {
+            var info = new ServerSchema(there, PARIS).prepare();
+            assertThat(new ServerJobs(info).look(there)).isEmpty();
+        }
+    }
+
+    /** With no patience. */
+    private Optional<JobsProblem> unwell() throws Exception {
+        try (var there = new Server(ServerAddress.of(server.settings()))) {
+            var info = new ServerSchema(there, PARIS).prepare();
+            return new ServerJobs(info, Duration.ZERO).look(there);
+        }
+    }
+
+    @Test
+    void a_clock_an_hour_before_or_behind_the_server_s_hides_nothing() throws Exception {
+        for (var offset : List.of(Duration.ofHours(-1), Duration.ofHours(1))) {
+            empty_server();
+            var clock = InstantSource.offset(InstantSource.system(), offset);
+            var here = new Time(clock, System::nanoTime, Time.system().pause());
+            var outbox = new MemoryOutbox();
+            int minutes = 120;
+            for (int minute = minutes; minute > 3; minute--) {
+                outbox.add(1, here.now().minus(Duration.ofMinutes(minute)), 50);
+            }
+            try (var sync = sync(outbox, here)) {
+                assertThat(sync.pass().error()).isEmpty();
+                // The server's own job goes by its own clock.
+                var end =
+                        server.texts(
+                                "SELECT config ->> 'end_offset' FROM timescaledb_information.jobs j"
+                                    + " JOIN timescaledb_information.continuous_aggregates c ON"
+                                    + " j.hypertable_name IN (c.view_name,"
+                                    + " c.materialization_hypertable_name) WHERE view_name ="
+                                    + " 'reading_15m'");
+                server.execute(
+                        "CALL refresh_continuous_aggregate('pilotempo.reading_15m', NULL, now() -"
+                                + " INTERVAL '"
+                                + end.getFirst()
+                                + "')");
+                for (int minute = 3; minute > 0; minute--) {
+                    outbox.add(1, here.now().minus(Duration.ofMinutes(minute)), 50);
+                }
+                assertThat(sync.pass().error()).isEmpty();
+                assertThat(sync.state().phase()).isEqualTo(SyncState.Phase.UP_TO_DATE);
+                rolledUp(minutes);
+            }
         }
     }
 
@@ -177,11 +245,11 @@ class TimescaleTest {
     }
 
     private Sync sync(Outbox outbox) {
+        return sync(outbox, Time.system());
+    }
+
+    private Sync sync(Outbox outbox, Time time) {
         return ServerSync.open(
-                server.settings(),
-                PARIS,
-                outbox,
-                Time.system(),
-                RandomGenerator.of("L64X128MixRandom"));
+                server.settings(), PARIS, outbox, time, RandomGenerator.of("L64X128MixRandom"));
     }
 }

@@ -1,10 +1,11 @@
 package pilotempo.app.cli;
 
+import pilotempo.sync.SyncState;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import pilotempo.sync.SyncState;
 
 /** What there is to say about the sync, and how much it matters. */
 record SyncAdvice(Weight weight, String sentence) {
@@ -46,7 +47,7 @@ record SyncAdvice(Weight weight, String sentence) {
                                     + " rows were refused by the server and set aside here: the log"
                                     + " says why"));
         }
-        state.jobsProblem().ifPresent(jobs -> all.add(new SyncAdvice(Weight.BAD, jobs)));
+        state.jobsProblem().ifPresent(jobs -> all.add(new SyncAdvice(Weight.BAD, jobs.sentence())));
         all.add(protection(state));
         return all;
     }

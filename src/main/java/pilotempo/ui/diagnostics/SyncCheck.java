@@ -1,12 +1,6 @@
 package pilotempo.ui.diagnostics;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import pilotempo.sync.JobsProblem;
 import pilotempo.sync.ServerKind;
 import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
@@ -16,6 +10,14 @@ import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
 import pilotempo.ui.diagnostics.DiagnosticsState.Fact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the way to the server in words: what waits, what protects it, what is wrong. Pure. */
 record SyncCheck(Texts texts, Formats formats) {
@@ -31,9 +33,7 @@ record SyncCheck(Texts texts, Formats formats) {
         var what =
                 Stream.of(
                                 sync.problem().map(why -> problem(why, sync.place())).orElse(""),
-                                sync.jobsProblem()
-                                        .map(why -> texts.get("sync.jobs.what", why))
-                                        .orElse(""),
+                                sync.jobsProblem().map(this::jobs).orElse(""),
                                 rejected ? texts.get("sync.rejected.what") : "",
                                 warning(sync.encryption()))
                         .filter(sentence -> !sentence.isEmpty())
@@ -59,11 +59,23 @@ record SyncCheck(Texts texts, Formats formats) {
         return texts.get("sync.problem.what", texts.get(key, place) + words);
     }
 
+    private String jobs(JobsProblem why) {
+        var key = "sync.jobs." + why.kind().name().toLowerCase(Locale.ROOT);
+        if (why.kind() == JobsProblem.Kind.OUT_OF_REACH) {
+            return texts.get(key, why.detail());
+        }
+        var words = texts.get(key, why.jobs(), why.name(), why.failures());
+        return why.runHere() ? words + " " + texts.get("sync.jobs.here") : words;
+    }
+
     /** The worst first. */
     private String finding(SyncState sync) {
         var rows = rows(sync);
         if (sync.problem().isPresent()) {
-            return texts.get("sync.problem", rows);
+            return switch (sync.problem().get().kind()) {
+                case SILENT, HOST_NAME, STARTING -> texts.get("sync.problem", rows);
+                default -> texts.get("sync.refusing", rows);
+            };
         }
         if (sync.jobsProblem().isPresent()) {
             return texts.get("sync.jobs");

@@ -2,13 +2,11 @@ package pilotempo.ui.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import pilotempo.sync.JobsProblem;
 import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
 import pilotempo.sync.SyncState.Encryption;
@@ -17,6 +15,11 @@ import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.testing.StillEngine;
 import pilotempo.ui.testing.StillSync;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 
 class SyncCheckTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -78,6 +81,42 @@ class SyncCheckTest {
             assertThat(what).doesNotContain("sync.why", "{0}", "for the log");
             assertThat(what).contains("(ERROR: detail)");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(JobsProblem.Kind.class)
+    void what_ails_the_server_s_jobs_is_told_in_the_language_of_the_window(JobsProblem.Kind kind) {
+        var problem =
+                new JobsProblem(
+                        kind,
+                        3,
+                        "policy_compression",
+                        7,
+                        kind != JobsProblem.Kind.OUT_OF_REACH,
+                        "in English for the log",
+                        "ERROR: detail");
+        for (var locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            var check = of(StillSync.jobs(problem), locale);
+            assertThat(check.tone()).isEqualTo(Tone.ATTENTION);
+            assertThat(check.what()).doesNotContain("sync.jobs", "{0}", "for the log");
+            if (kind == JobsProblem.Kind.OUT_OF_REACH) {
+                assertThat(check.what()).contains("(ERROR: detail)");
+            } else {
+                assertThat(check.what())
+                        .contains("policy_compression")
+                        .contains(
+                                locale == Locale.FRENCH ? "3 tâches de fond" : "3 background jobs")
+                        .contains(locale == Locale.FRENCH ? "en attendant" : "meanwhile");
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_takes_nothing_is_not_called_out_of_reach() {
+        var full = new SyncProblem(SyncProblem.Kind.DISK_FULL, "in English for the log", "");
+        var check = of(StillSync.failing(full), Locale.FRENCH);
+        assertThat(check.finding()).isEqualTo("ne prend rien, 12\u00a0480 en attente");
+        assertThat(check.what()).contains("le disque de 192.0.2.40:5432/pilotempo est plein");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package pilotempo.ui.testing;
 
-import java.time.Duration;
-import java.util.Optional;
+import pilotempo.sync.JobsProblem;
 import pilotempo.sync.ServerKind;
 import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
 import pilotempo.sync.SyncState.Encryption;
 import pilotempo.sync.SyncState.Phase;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /** Ways that a sync can stand. */
 public final class StillSync {
@@ -46,6 +48,18 @@ public final class StillSync {
                 Optional.of(problem));
     }
 
+    /** All is sent, but the server's own jobs are not well. */
+    public static SyncState jobs(JobsProblem problem) {
+        return state(
+                Phase.UP_TO_DATE,
+                Encryption.VERIFIED,
+                0,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.of(problem));
+    }
+
     /** All but some rows are sent, which the server will never take. */
     public static SyncState rejecting(long rows) {
         return state(
@@ -59,6 +73,17 @@ public final class StillSync {
             Optional<Duration> oldest,
             long rejected,
             Optional<SyncProblem> problem) {
+        return state(phase, encryption, pending, oldest, rejected, problem, Optional.empty());
+    }
+
+    private static SyncState state(
+            Phase phase,
+            Encryption encryption,
+            long pending,
+            Optional<Duration> oldest,
+            long rejected,
+            Optional<SyncProblem> problem,
+            Optional<JobsProblem> jobs) {
         var now = StillEngine.NOW;
         return new SyncState(
                 phase,
@@ -73,6 +98,6 @@ public final class StillSync {
                 problem,
                 problem.map(_ -> now.plusSeconds(64)),
                 rejected,
-                Optional.empty());
+                jobs);
     }
 }

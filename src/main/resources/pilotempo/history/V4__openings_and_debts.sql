@@ -7,3 +7,12 @@ CREATE TABLE IF NOT EXISTS opening (
     opening_id UUID NOT NULL UNIQUE,
     newest     VARCHAR(1000) NOT NULL
 );
+
+-- Stretches whose roll-ups, or house ledger (no battery), are still to be computed again, step by
+-- step: what a battery that was away for a year changes is too much for one transaction.
+CREATE TABLE IF NOT EXISTS unreckoned (
+    debt_no    BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    battery_no SMALLINT,
+    from_ms    BIGINT NOT NULL,
+    to_ms      BIGINT NOT NULL
+);
