@@ -1,7 +1,5 @@
 package pilotempo.history;
 
-import pilotempo.battery.Mac;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import pilotempo.battery.Mac;
 
 /**
  * The one writer's hand on the database: a batch in one transaction, rows and roll-ups, then on to
@@ -35,6 +34,7 @@ final class BatchStore {
     private final BulkStore bulk;
     private final StoredDays days;
     private final PurgedRows purged;
+    private final Debts debts;
     private final UUID run;
     private final Openings openings;
     private final Map<OutboxStream, Long> before;
@@ -60,6 +60,7 @@ final class BatchStore {
         rollups = new Rollups(connection, zone, numbers, purged);
         ledger = new HouseLedger(connection, numbers, purged);
         bulk = new BulkStore(connection, rollups, ledger);
+        debts = new Debts(connection);
         batteries = BatteryTable.load(connection);
         keepZone(zone);
         sync();
@@ -157,8 +158,19 @@ final class BatchStore {
         return stored;
     }
 
-    /** Goes a step further with the ledger of old readings; whether there is more to do. */
+    /** Whether roll-ups or the ledger are behind the readings; see {@link #catchUp}. */
+    boolean isBehind() {
+        return debts.any();
+    }
+
+    /** Goes a step further with what is behind the readings; whether there is more to do. */
     boolean catchUp() throws SQLException {
+        var debt = debts.next();
+        if (debt != null) {
+            debts.paid(debt, pay(debt));
+            sync();
+            return true;
+        }
         var catchUp = new LedgerCatchUp(connection, bulk);
         if (catchUp.isDone()) {
             return false;
@@ -166,6 +178,17 @@ final class BatchStore {
         catchUp.step(inOrder());
         sync();
         return true;
+    }
+
+    /** How many readings it took. */
+    private int pay(Debts.Debt debt) throws SQLException {
+        var battery = debt.battery();
+        if (battery != null) {
+            return rollups.refresh(battery, recent(battery), debt.span());
+        }
+        var touched = new HouseLedger.Touched();
+        touched.add(debt.span().from(), debt.span().to());
+        return ledger.refresh(all(), touched);
     }
 
     /** See {@link PurgeStep#purgeable}. */
@@ -191,25 +214,37 @@ final class BatchStore {
         for (var entry : fresh.entrySet()) {
             refresh(entry.getKey(), List.copyOf(entry.getValue()), touched);
         }
-        var all = new ArrayList<RecentRows>();
-        for (int battery : inOrder()) {
-            all.add(recent(battery));
-        }
+        var all = all();
         ledger.refresh(all, touched);
         all.forEach(RecentRows::trim);
     }
 
+    private List<RecentRows> all() throws SQLException {
+        var all = new ArrayList<RecentRows>();
+        for (int battery : inOrder()) {
+            all.add(recent(battery));
+        }
+        return all;
+    }
+
     private void refresh(int battery, List<Long> sorted, HouseLedger.Touched touched)
             throws SQLException {
-        var rows = recent(battery);
         int first = 0;
         for (int i = 1; i <= sorted.size(); i++) {
             if (i == sorted.size() || sorted.get(i) - sorted.get(i - 1) > CLUSTER_MILLIS) {
-                rollups.refresh(battery, rows, sorted.get(first), sorted.get(i - 1));
-                HouseLedger.touch(touched, rows, sorted.get(first), sorted.get(i - 1));
+                refresh(battery, sorted.get(first), sorted.get(i - 1), touched);
                 first = i;
             }
         }
+    }
+
+    private void refresh(int battery, long first, long last, HouseLedger.Touched touched)
+            throws SQLException {
+        var rows = recent(battery);
+        var own = debts.leave(battery, Rollups.touched(rows, first, last), first, last);
+        rollups.refresh(battery, rows, own);
+        var house = debts.leave(null, HouseLedger.touched(rows, first, last), first, last);
+        touched.add(house.from(), house.to());
     }
 
     /** Local numbers in the order of MACs: the order in which batteries were met may differ. */

@@ -1,14 +1,5 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Time;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Time;
 
 /**
  * The one thread that writes. Commits are at least an interval apart, and nothing waits longer than
@@ -162,6 +160,9 @@ final class HistoryWriter implements Runnable {
                 writing = writeOneByOne(load);
             }
             publish(writing);
+            if (writing.isBehind()) {
+                inbox.catchUp();
+            }
             if (!load.readings().isEmpty()) {
                 lastCommit = time.now();
             }

@@ -49,6 +49,12 @@ final class HouseLedger {
 
     /** Which quarters new readings of a battery, the first and the last of them, can change. */
     static void touch(Touched touched, Rows rows, long firstNew, long lastNew) throws SQLException {
+        var span = touched(rows, firstNew, lastNew);
+        touched.add(span.from(), span.to());
+    }
+
+    /** The same, by itself. */
+    static Span touched(Rows rows, long firstNew, long lastNew) throws SQLException {
         long begin = rows.before(firstNew).orElse(firstNew - Energy.HOLD_MILLIS);
         long end = lastNew + Energy.HOLD_MILLIS;
         var next = rows.after(lastNew);
@@ -56,7 +62,7 @@ final class HouseLedger {
             long reach = next.getAsLong() + Energy.MEMORY_MILLIS;
             end = Math.max(end, rows.after(reach).orElse(reach));
         }
-        touched.add(
+        return new Span(
                 QUARTERS.begin(begin - Energy.MEMORY_MILLIS), QUARTERS.end(QUARTERS.begin(end)));
     }
 
@@ -64,8 +70,10 @@ final class HouseLedger {
      * Takes new readings in.
      *
      * @param batteries the readings of all, always in the same order
+     * @return how many readings it took
      */
-    void refresh(Collection<? extends Rows> batteries, Touched touched) throws SQLException {
+    int refresh(Collection<? extends Rows> batteries, Touched touched) throws SQLException {
+        int taken = 0;
         for (var stretch : touched.ends.entrySet()) {
             long from = stretch.getKey();
             while (from < stretch.getValue()) {
@@ -73,11 +81,13 @@ final class HouseLedger {
                 var rows = new ArrayList<List<Row>>();
                 for (var battery : batteries) {
                     rows.add(battery.around(from, to));
+                    taken += rows.getLast().size();
                 }
                 replace(from, to, HouseQuarters.of(rows, from, to));
                 from = to;
             }
         }
+        return taken;
     }
 
     /** Writes the lines that differ; one of which nothing is known any more is emptied. */

@@ -1,11 +1,5 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Mac;
-import pilotempo.battery.Reading;
-import pilotempo.tempo.DayColour;
-
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +11,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Reading;
+import pilotempo.tempo.DayColour;
 
 /**
  * What was accepted and is not durable yet. Bounded: while the disk can't be written, the newest
@@ -73,6 +71,7 @@ final class Inbox {
     private int inFlight;
     private long dropped;
     private boolean closing;
+    private boolean catchingUp;
 
     /** Hears of each change. */
     BlockingQueue<Boolean> signal() {
@@ -147,18 +146,31 @@ final class Inbox {
         }
     }
 
-    /** Has the writer bring the ledger of old readings up to date, step by step. */
-    void catchUp() {
-        var step =
-                new Errand<Boolean>(
-                        store -> {
-                            boolean more = store.catchUp();
-                            if (more) {
-                                catchUp();
-                            }
-                            return more;
-                        });
+    /** Has the writer bring roll-ups and ledger up to the readings, step by step. */
+    synchronized void catchUp() {
+        if (!catchingUp) {
+            catchingUp = true;
+            nextStep();
+        }
+    }
+
+    private void nextStep() {
+        var step = new Errand<>(BatchStore::catchUp);
+        var _ =
+                step.result()
+                        .whenComplete(
+                                (more, refused) -> {
+                                    if (refused == null && more) {
+                                        nextStep();
+                                    } else {
+                                        caughtUp();
+                                    }
+                                });
         add(step);
+    }
+
+    private synchronized void caughtUp() {
+        catchingUp = false;
     }
 
     /** The next errand; null when there is none. */

@@ -168,6 +168,14 @@ public final class LocalHistory implements History {
         }
     }
 
+    /** Returns once roll-ups and ledger are what the readings say. */
+    void settle() throws InterruptedException {
+        boolean behind = true;
+        while (behind) {
+            behind = Errand.done(inbox, BatchStore::catchUp);
+        }
+    }
+
     @Override
     public HistoryHealth health() {
         return writer.health().with(notice);

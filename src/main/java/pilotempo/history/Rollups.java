@@ -37,6 +37,11 @@ final class Rollups {
      * @param lastNew time of the last new one
      */
     void refresh(int battery, Rows rows, long firstNew, long lastNew) throws SQLException {
+        refresh(battery, rows, touched(rows, firstNew, lastNew));
+    }
+
+    /** Which quarters new readings, the first and the last of them, can change. */
+    static Span touched(Rows rows, long firstNew, long lastNew) throws SQLException {
         long earliest = rows.before(firstNew).orElse(firstNew) - Energy.MEMORY_MILLIS;
         long latest = lastNew;
         var next = rows.after(lastNew);
@@ -44,14 +49,25 @@ final class Rollups {
             long reach = next.getAsLong() + Energy.MEMORY_MILLIS;
             latest = rows.after(reach).orElse(reach);
         }
-        long from = QUARTERS.begin(earliest);
-        long to = QUARTERS.end(QUARTERS.begin(latest));
-        var quarters = Buckets.of(rows.around(from, to), from, to, QUARTERS);
+        return new Span(QUARTERS.begin(earliest), QUARTERS.end(QUARTERS.begin(latest)));
+    }
+
+    /**
+     * Computes a stretch again.
+     *
+     * @return how many readings it took
+     */
+    int refresh(int battery, Rows rows, Span span) throws SQLException {
+        long from = span.from();
+        long to = span.to();
+        var around = rows.around(from, to);
+        var quarters = Buckets.of(around, from, to, QUARTERS);
         var changed = replace(Level.QUARTER, battery, from, to, quarters);
         if (!changed.isEmpty()) {
             refreshHours(battery, changed);
             refreshDays(battery, changed);
         }
+        return around.size();
     }
 
     /** Computes every day again, for the zone has changed. */

@@ -1,13 +1,11 @@
 package pilotempo.sync;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.history.Outbox;
-import pilotempo.lifecycle.Time;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilotempo.history.Outbox;
+import pilotempo.lifecycle.Time;
 
 /** Has the server roll up what came late, and looks after its jobs now and then. */
 final class ServerUpkeep implements Upkeep.Work {
@@ -29,8 +27,8 @@ final class ServerUpkeep implements Upkeep.Work {
             throws SQLException, InterruptedException {
         new LateReadings(info, outbox.identity(), time::now).rollUp(server);
         long now = time.ticker().nanos();
-        // After each connecting too: it may be another server.
-        if (looked != info || now - lookedAt >= JOBS_EVERY.toNanos()) {
+        // At once where it is another server.
+        if (!info.equals(looked) || now - lookedAt >= JOBS_EVERY.toNanos()) {
             looked = null;
             problem = new ServerJobs(info).look(server);
             looked = info;

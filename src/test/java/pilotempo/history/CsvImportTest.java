@@ -71,6 +71,7 @@ class CsvImportTest {
         try (var history = Fixtures.open(folder.resolve("a"))) {
             readings.forEach(history::store);
             history.flush();
+            history.settle();
             var exports = exports(history);
             var raw = exports.getOrDefault(Step.RAW, "");
             var file = folder.resolve("raw.csv");
@@ -98,6 +99,7 @@ class CsvImportTest {
         try (var history = Fixtures.open(folder.resolve("a"))) {
             recorded.forEach(history::store);
             history.flush();
+            history.settle();
             long before = history.outbox().newest(OutboxStream.READINGS);
             long quarters = history.outbox().newest(OutboxStream.BATTERY_QUARTERS);
             long house = history.outbox().newest(OutboxStream.HOUSE_QUARTERS);

@@ -178,6 +178,7 @@ class HouseLedgerTest {
                 from = to;
             }
             try (var history = Fixtures.open(home)) {
+                history.settle();
                 assertThat(history.houseLedger(Instant.EPOCH, at("2030-01-01T00:00:00Z")))
                         .containsExactlyElementsOf(expected);
             }

@@ -58,6 +58,7 @@ class RollupsTest {
                 var home = Files.createDirectory(folder.resolve(start.substring(0, 10) + way));
                 store(home, sent, random, way == 1 ? 3 : 1);
                 try (var history = Fixtures.open(home)) {
+                    history.settle();
                     check(history, Step.MINUTE, expectedMinutes);
                     check(history, Step.QUARTER, expectedQuarters);
                     check(history, Step.HOUR, expectedHours);
@@ -102,6 +103,7 @@ class RollupsTest {
             history.store(charged("2026-01-05T12:00:00Z", 1000));
             history.store(charged("2026-01-08T12:00:00Z", 1720));
             history.flush();
+            history.settle();
             var days = lines(history, Step.DAY);
             assertThat(days).hasSize(4);
             assertThat(days.get(1)).startsWith("2026-01-05T23:00:00.000Z," + SALON + ",0,,");
@@ -117,6 +119,7 @@ class RollupsTest {
             history.store(charged("2026-03-28T04:00:00Z", 1000));
             history.store(charged("2026-03-30T04:00:00Z", 1480));
             history.flush();
+            history.settle();
             var energies = history.dayEnergy(List.of(SALON), day("2026-03-01"), day("2026-04-30"));
             assertThat(energies)
                     .extracting(DayEnergy::day)

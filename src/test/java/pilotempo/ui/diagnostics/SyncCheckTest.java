@@ -2,10 +2,13 @@ package pilotempo.ui.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import pilotempo.sync.JobsProblem;
 import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
@@ -15,11 +18,6 @@ import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.testing.StillEngine;
 import pilotempo.ui.testing.StillSync;
-
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 
 class SyncCheckTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -105,8 +103,10 @@ class SyncCheckTest {
                 assertThat(check.what())
                         .contains("policy_compression")
                         .contains(
-                                locale == Locale.FRENCH ? "3 tâches de fond" : "3 background jobs")
-                        .contains(locale == Locale.FRENCH ? "en attendant" : "meanwhile");
+                                locale.equals(Locale.FRENCH)
+                                        ? "3 tâches de fond"
+                                        : "3 background jobs")
+                        .contains(locale.equals(Locale.FRENCH) ? "en attendant" : "meanwhile");
             }
         }
     }
