@@ -81,6 +81,11 @@ enum AlertKind {
         return tellsEnd;
     }
 
+    /** Whether it tells how things stand. */
+    boolean isNews() {
+        return this == DAY_AHEAD || this == NIGHT_RESULT;
+    }
+
     /** How long it must be so before it is an alert. */
     Duration patience() {
         return patience;

@@ -1,9 +1,5 @@
 package pilotempo.alert;
 
-import pilotempo.history.AlertEntry;
-import pilotempo.settings.BatterySettings;
-import pilotempo.settings.Settings;
-
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import pilotempo.history.AlertEntry;
+import pilotempo.settings.BatterySettings;
+import pilotempo.settings.Settings;
 
 /** Alerts in words of a language. Immutable. */
 public final class AlertWords {
@@ -36,6 +35,11 @@ public final class AlertWords {
     /** For what is said in English whatever the settings say; knows no battery's name. */
     static AlertWords english() {
         return new AlertWords(Locale.UK, Settings.DEFAULT);
+    }
+
+    /** Whether it only tells how things stand, and nobody has to act. */
+    public static boolean isNews(AlertEntry alert) {
+        return !alert.urgent() && AlertKind.of(alert.kind()).filter(AlertKind::isNews).isPresent();
     }
 
     /** That it is so, and what to do. */

@@ -1,16 +1,5 @@
 package pilotempo.app.window;
 
-import javafx.scene.Node;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-
-import pilotempo.engine.Engine;
-import pilotempo.lifecycle.Time;
-import pilotempo.ui.component.Place;
-import pilotempo.ui.component.PngWriter;
-import pilotempo.ui.shell.MainWindow;
-import pilotempo.ui.shell.WindowOptions;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import pilotempo.engine.Engine;
+import pilotempo.lifecycle.Time;
+import pilotempo.ui.component.Place;
+import pilotempo.ui.component.PngWriter;
+import pilotempo.ui.shell.MainWindow;
+import pilotempo.ui.shell.WindowOptions;
 
 /**
  * Pictures of every view, on desktop and kiosk, light and dark, French and English; needs no
@@ -109,6 +107,7 @@ public final class PictureBook {
         places.put("history", new Place.History());
         places.put("tempo", new Place.Tempo());
         places.put("automation", new Place.Automation(Place.Automation.Part.PLAN));
+        places.put("alerts", new Place.Alerts());
         places.put("diagnostics", new Place.Diagnostics(""));
         places.put("settings", new Place.SettingsPage());
         return places;

@@ -1,5 +1,7 @@
 package pilotempo.app.window;
 
+import java.util.Map;
+import pilotempo.ui.alerts.AlertsView;
 import pilotempo.ui.automation.AutomationView;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.dashboard.DashboardView;
@@ -9,8 +11,6 @@ import pilotempo.ui.history.HistoryView;
 import pilotempo.ui.settings.SettingsView;
 import pilotempo.ui.shell.ViewFactory;
 import pilotempo.ui.tempo.TempoView;
-
-import java.util.Map;
 
 /** Which view shows which place. */
 final class Views {
@@ -33,6 +33,7 @@ final class Views {
                                                 ? automation.part()
                                                 : Place.Automation.Part.PLAN,
                                         context),
+                Place.Alerts.class, (_, context) -> new AlertsView(context),
                 Place.Diagnostics.class,
                         (place, context) ->
                                 new DiagnosticsView(

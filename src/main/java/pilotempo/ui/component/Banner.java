@@ -30,6 +30,7 @@ public final class Banner extends HBox {
         getChildren().setAll(icon, new HBox(words), action);
         HBox.setHgrow(getChildren().get(1), Priority.ALWAYS);
         ((HBox) getChildren().get(1)).setAlignment(Pos.CENTER_LEFT);
+        ((HBox) getChildren().get(1)).setFillHeight(false);
     }
 
     /**

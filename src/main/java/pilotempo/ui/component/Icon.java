@@ -93,6 +93,8 @@ public enum Icon {
     LOCK(Material2OutlinedAL.LOCK),
     /** Takes a digit back. */
     BACKSPACE(Material2OutlinedAL.BACKSPACE),
+    /** Alerts. */
+    BELL(Material2OutlinedMZ.NOTIFICATIONS),
     /** Towards the top. */
     ABOVE(Material2OutlinedAL.KEYBOARD_ARROW_UP),
     /** Towards the bottom. */

@@ -29,6 +29,9 @@ public sealed interface Place {
         }
     }
 
+    /** The Alerts page. */
+    record Alerts() implements Place {}
+
     /** The Diagnostics page; a battery's id preselects it, empty = the first. */
     record Diagnostics(String batteryId) implements Place {}
 

@@ -11,7 +11,8 @@ enum Destination {
     TEMPO(Icon.CALENDAR, "nav.tempo", Place.Tempo.class),
     AUTOMATION(Icon.TUNE, "nav.automation", Place.Automation.class),
     DIAGNOSTICS(Icon.PULSE, "nav.diagnostics", Place.Diagnostics.class),
-    SETTINGS(Icon.SETTINGS, "nav.settings", Place.SettingsPage.class);
+    SETTINGS(Icon.SETTINGS, "nav.settings", Place.SettingsPage.class),
+    ALERTS(Icon.BELL, "nav.alerts", Place.Alerts.class);
 
     private final Icon icon;
     private final String key;
@@ -30,6 +31,7 @@ enum Destination {
             case Place.History _ -> HISTORY;
             case Place.Tempo _ -> TEMPO;
             case Place.Automation _ -> AUTOMATION;
+            case Place.Alerts _ -> ALERTS;
             case Place.Diagnostics _ -> DIAGNOSTICS;
             case Place.SettingsPage _ -> SETTINGS;
         };
@@ -56,6 +58,11 @@ enum Destination {
      * Whether the kiosk has it behind "more": its bar has five places. Batteries are at home too.
      */
     boolean behindMore() {
-        return atTheFoot() || this == BATTERIES;
+        return atTheFoot() || this == BATTERIES || this == ALERTS;
+    }
+
+    /** Whether the header leads there, so that the rail need not. */
+    boolean inTheHeader() {
+        return this == ALERTS;
     }
 }

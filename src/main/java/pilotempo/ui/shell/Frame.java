@@ -1,5 +1,8 @@
 package pilotempo.ui.shell;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -7,18 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.ui.component.Banner;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 
 /** Navigation, header, content and banner in one language; the kiosk has its navigation below. */
 final class Frame {
@@ -41,6 +38,7 @@ final class Frame {
     private final boolean kiosk;
     private @Nullable Banner banner;
     private @Nullable Banner notRecorded;
+    private @Nullable Banner alert;
     private boolean showsView;
     private boolean atHome;
 
@@ -50,11 +48,22 @@ final class Frame {
             List<Destination> places,
             Consumer<Destination> go,
             Runnable toTempo,
+            Runnable toAlerts,
             Runnable goBack,
             Runnable resume) {
         this.kiosk = kiosk;
         texts = Texts.of(BUNDLE, formats.locale());
-        header = new Header(texts, new Words(formats), formats, kiosk, toTempo, goBack, resume);
+        header =
+                new Header(
+                        texts,
+                        new Words(formats),
+                        formats,
+                        kiosk,
+                        toTempo,
+                        toAlerts,
+                        goBack,
+                        resume);
+        header.offerAlerts(places.contains(Destination.ALERTS));
         more = new MorePage(places, texts, go);
         navigation =
                 kiosk
@@ -127,6 +136,28 @@ final class Frame {
         next.setAction(texts.get("fault.close"), this::hideBanner);
         banner = next;
         middle.getChildren().add(1, next);
+    }
+
+    /** A new alert, on the kiosk: it stays until it is closed or the next one comes. */
+    void alert(Tone tone, String title, String sentence, Runnable toAlerts) {
+        hideAlert();
+        var next = Banner.of(tone, title + (sentence.isEmpty() ? "" : "."), sentence);
+        next.getStyleClass().addAll("fault-banner", "alert-banner");
+        next.setAction(
+                texts.get("alert.look"),
+                () -> {
+                    hideAlert();
+                    toAlerts.run();
+                });
+        alert = next;
+        middle.getChildren().add(1, next);
+    }
+
+    void hideAlert() {
+        if (alert != null) {
+            middle.getChildren().remove(alert);
+            alert = null;
+        }
     }
 
     /** Says on every page that readings are not kept, as long as it is so. */

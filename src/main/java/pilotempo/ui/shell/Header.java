@@ -1,5 +1,8 @@
 package pilotempo.ui.shell;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,10 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.automation.PlanState;
+import pilotempo.history.AlertEntry;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.FreshnessLabel;
 import pilotempo.ui.component.Icon;
@@ -20,9 +22,6 @@ import pilotempo.ui.component.TempoChip;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** Title, today's and tomorrow's colour, freshness, recording; in the same place on every page. */
 final class Header {
@@ -34,6 +33,7 @@ final class Header {
     private final StackPane extra = new StackPane();
     private final Button back = new Button("", Icon.PREVIOUS.node());
     private final PausedSign paused;
+    private final Bell bell;
     private final Label todayWord = new Label();
     private final Label tomorrowWord = new Label();
     private final TempoChip today = new TempoChip();
@@ -51,12 +51,14 @@ final class Header {
             Formats formats,
             boolean kiosk,
             Runnable toTempo,
+            Runnable toAlerts,
             Runnable goBack,
             Runnable resume) {
         this.texts = texts;
         this.words = words;
         this.kiosk = kiosk;
         paused = new PausedSign(texts, formats, kiosk, resume);
+        bell = new Bell(texts, kiosk, toAlerts);
         back.setId("back");
         back.getStyleClass().add("back-button");
         back.setAccessibleText(texts.get("back"));
@@ -90,7 +92,8 @@ final class Header {
                         button(tomorrowWord, tomorrow, toTempo),
                         tomorrowNote,
                         line,
-                        state());
+                        state(),
+                        bell);
         bar.getStyleClass().add("header");
         bar.setAlignment(Pos.CENTER_LEFT);
         setBrief(kiosk);
@@ -112,6 +115,16 @@ final class Header {
     /** Whether the plan rests. */
     void show(PlanState plan, Instant now) {
         paused.show(plan, now);
+    }
+
+    /** Whether there is a page of alerts. */
+    void offerAlerts(boolean exists) {
+        bell.offer(exists);
+    }
+
+    /** What lasts. */
+    void show(List<AlertEntry> alerts) {
+        bell.show(alerts);
     }
 
     void render(HeaderState state) {

@@ -1,5 +1,10 @@
 package pilotempo.ui.shell;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -9,10 +14,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-
 import org.jspecify.annotations.Nullable;
-
+import pilotempo.alert.AlertText;
 import pilotempo.engine.Engine;
+import pilotempo.history.AlertEntry;
 import pilotempo.lifecycle.Signal;
 import pilotempo.ui.component.BackgroundWork;
 import pilotempo.ui.component.Dialogs;
@@ -20,14 +25,9 @@ import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.PinGuard;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.component.Stylesheets;
+import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.View;
-
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executor;
 
 /**
  * The window. Everything is called on the FX thread. Language and theme follow the settings at run
@@ -60,6 +60,7 @@ public final class MainWindow implements AutoCloseable {
     private final Dialogs dialogs = new Dialogs();
     private final PinGuard pinGuard = new PinGuard();
     private final PlanWatch planWatch = new PlanWatch();
+    private final AlertNotices alertNotices = new AlertNotices();
     private Appearance appearance;
     private Frame frame;
     private @Nullable View current;
@@ -122,6 +123,9 @@ public final class MainWindow implements AutoCloseable {
 
     /** Goes to a place; one that does not exist leads home. */
     public void go(Place place) {
+        if (place instanceof Place.Alerts) {
+            frame.hideAlert();
+        }
         var target = factories.containsKey(place.getClass()) ? place : new Place.Home();
         trail.step(target);
         open(target);
@@ -154,10 +158,29 @@ public final class MainWindow implements AutoCloseable {
         }
         refreshHeader();
         planWatch.look(context(), frame.texts());
+        if (factories.containsKey(Place.Alerts.class)) {
+            alertNotices.look(engine, appearance.locale(), this::tell);
+        }
         if (options.kiosk()) {
             dim.tick();
         }
         clockTick.send();
+    }
+
+    /** The desktop tells in its own way; on the kiosk a second window may fall behind the first. */
+    private void tell(AlertEntry alert, AlertText text) {
+        if (trail.current() instanceof Place.Alerts) {
+            return;
+        }
+        if (options.kiosk()) {
+            frame.alert(
+                    alert.urgent() ? Tone.ERROR : Tone.ATTENTION,
+                    text.title(),
+                    text.sentence(),
+                    () -> go(new Place.Alerts()));
+        } else if (stage != null) {
+            DesktopNotice.show(stage, appearance.dark(), alert, text, () -> go(new Place.Alerts()));
+        }
     }
 
     private void watch() {
@@ -182,6 +205,7 @@ public final class MainWindow implements AutoCloseable {
                 places,
                 this::go,
                 () -> go(new Place.Tempo()),
+                () -> go(new Place.Alerts()),
                 this::back,
                 () -> planWatch.resume(context(), frame.texts()));
     }
@@ -225,6 +249,7 @@ public final class MainWindow implements AutoCloseable {
                     case TEMPO -> new Place.Tempo();
                     case AUTOMATION -> new Place.Automation(Place.Automation.Part.PLAN);
                     case DIAGNOSTICS -> new Place.Diagnostics("");
+                    case ALERTS -> new Place.Alerts();
                     case SETTINGS -> new Place.SettingsPage();
                 });
     }
@@ -273,6 +298,7 @@ public final class MainWindow implements AutoCloseable {
         frame.recording(
                 engine.history().recording(), () -> go(new Place.Diagnostics(":recording")));
         frame.header().show(engine.steering().plan(), engine.now());
+        frame.header().show(engine.alerts().open());
         var view = current;
         if (view == null || !frame.showsView()) {
             return;

@@ -1,5 +1,10 @@
 package pilotempo.ui.shell;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,17 +15,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Texts;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** The rail at the left on the desktop, the bar at the bottom of the kiosk. */
 final class Navigation {
@@ -44,7 +41,7 @@ final class Navigation {
         VBox.setVgrow(logo, Priority.NEVER);
         rail.getChildren().add(logo);
         var foot = new ArrayList<Node>();
-        for (var place : places) {
+        for (var place : places.stream().filter(place -> !place.inTheHeader()).toList()) {
             var button = navigation.button(place.icon(), texts.get(place.key()), 22);
             button.setOnAction(pressed -> go.accept(place));
             navigation.buttons.put(place, button);

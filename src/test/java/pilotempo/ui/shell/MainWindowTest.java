@@ -2,30 +2,27 @@ package pilotempo.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Cursor;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
-import pilotempo.history.HistoryHealth;
-import pilotempo.settings.UiSettings;
-import pilotempo.ui.component.Palette;
-import pilotempo.ui.component.Place;
-import pilotempo.ui.testing.PageTest;
-import pilotempo.ui.testing.StillEngine;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pilotempo.history.HistoryHealth;
+import pilotempo.settings.UiSettings;
+import pilotempo.ui.component.Palette;
+import pilotempo.ui.component.Place;
+import pilotempo.ui.testing.PageTest;
+import pilotempo.ui.testing.StillEngine;
 
 class MainWindowTest extends PageTest {
     private final StillEngine engine = StillEngine.of(3);
@@ -315,6 +312,7 @@ class MainWindowTest extends PageTest {
             case Place.History _ -> "history";
             case Place.Tempo _ -> "tempo";
             case Place.Automation _ -> "automation";
+            case Place.Alerts _ -> "alerts";
             case Place.Diagnostics _ -> "diagnostics";
             case Place.SettingsPage _ -> "settings";
         };

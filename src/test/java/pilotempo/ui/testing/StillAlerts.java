@@ -1,5 +1,9 @@
 package pilotempo.ui.testing;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import pilotempo.alert.Alerts;
 import pilotempo.alert.ChannelState;
 import pilotempo.alert.ChannelTest;
@@ -7,11 +11,6 @@ import pilotempo.history.AlertEntry;
 import pilotempo.lifecycle.Signal;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.settings.Settings;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Alerts that stand still; tests change them with {@link #set}. */
 public final class StillAlerts implements Alerts {
@@ -25,7 +24,14 @@ public final class StillAlerts implements Alerts {
                     new ChannelState("telegram", false, 0, null, null),
                     new ChannelState("webhook", false, 0, null, null));
 
+    private volatile List<ChannelTest> tests = List.of();
+
     StillAlerts() {}
+
+    /** What becomes of test messages. */
+    public void testing(List<ChannelTest> outcome) {
+        tests = List.copyOf(outcome);
+    }
 
     /** All alerts, newest first. */
     public void set(List<AlertEntry> newestFirst) {
@@ -64,7 +70,7 @@ public final class StillAlerts implements Alerts {
 
     @Override
     public List<ChannelTest> sendTest(Locale language) {
-        return List.of();
+        return tests;
     }
 
     @Override

@@ -1,0 +1,97 @@
+package pilotempo.ui.alerts;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import pilotempo.ui.component.Icon;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.Tone;
+
+/** Alerts below each other: what, since when, the facts, what to do. */
+final class AlertRows extends VBox {
+    private final Texts texts;
+    private final Consumer<UUID> seen;
+    private List<AlertsState.Row> shown = List.of();
+
+    /**
+     * @param seen hears which alert somebody acknowledged
+     */
+    AlertRows(Texts texts, Consumer<UUID> seen) {
+        this.texts = texts;
+        this.seen = seen;
+        getStyleClass().add("alert-rows");
+    }
+
+    void show(List<AlertsState.Row> rows) {
+        if (!rows.equals(shown)) {
+            shown = rows;
+            getChildren().setAll(rows.stream().map(this::row).toList());
+        }
+    }
+
+    private Node row(AlertsState.Row row) {
+        var title = label(row.title(), "strong", "alert-title");
+        var when = label(row.when(), "secondary", "muted");
+        var words = new VBox(title, when);
+        words.getStyleClass().add("alert-words");
+        if (!row.sentence().isEmpty()) {
+            words.getChildren().add(label(row.sentence(), "alert-sentence"));
+        }
+        if (!row.advice().isEmpty()) {
+            words.getChildren().add(label(row.advice(), "alert-advice"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(mark(row.tone()), words);
+        if (row.tone() != Tone.PLAIN) {
+            line.getChildren().add(acknowledgement(row));
+        }
+        line.getStyleClass().add("alert-row");
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
+    }
+
+    private Node acknowledgement(AlertsState.Row row) {
+        if (row.seen()) {
+            var label = new Label(texts.get("seen.done"), Icon.CHECK.node(16));
+            label.getStyleClass().addAll("secondary", "muted", "alert-seen");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            return label;
+        }
+        var button = new Button(texts.get("seen.say"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(texts.get("seen.say") + ": " + row.title());
+        button.setOnAction(_ -> seen.accept(row.id()));
+        return button;
+    }
+
+    private static Node mark(Tone tone) {
+        var icon =
+                switch (tone) {
+                    case ERROR -> Icon.ERROR;
+                    case ATTENTION -> Icon.WARNING;
+                    case IDLE -> Icon.INFO;
+                    default -> Icon.CHECK;
+                };
+        var mark = new StackPane(icon.node(20));
+        mark.getStyleClass().add("alert-mark");
+        tone.applyTo(mark);
+        return mark;
+    }
+
+    private static Label label(String words, String... styles) {
+        var label = new Label(words);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

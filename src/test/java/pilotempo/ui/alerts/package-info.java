@@ -1,0 +1,5 @@
+/** Tests of the Alerts page. */
+@NullMarked
+package pilotempo.ui.alerts;
+
+import org.jspecify.annotations.NullMarked;
