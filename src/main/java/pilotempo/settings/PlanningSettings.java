@@ -1,5 +1,6 @@
 package pilotempo.settings;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,7 +22,16 @@ public record PlanningSettings(
         String hold,
         String dayMode,
         boolean dryRunFirst) {
+    /** Words of {@code planning.strategy}. */
+    public static final List<String> STRATEGIES = List.of("none", "tempo", "peak-shift");
+
     /** What holds when nothing is set. */
     public static final PlanningSettings DEFAULT =
             new PlanningSettings("none", 100, 1000, Set.of("RED"), "auto", "restore", true);
+
+    /** This with another strategy. */
+    public PlanningSettings withStrategy(String other) {
+        return new PlanningSettings(
+                other, targetSoc, chargePowerW, colours, hold, dayMode, dryRunFirst);
+    }
 }

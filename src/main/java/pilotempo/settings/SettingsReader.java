@@ -1,14 +1,12 @@
 package pilotempo.settings;
 
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-
-import pilotempo.settings.BatteryReader.Limits;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import pilotempo.settings.BatteryReader.Limits;
 
 /** Makes settings of a file's text and the environment, or says the first thing that is wrong. */
 final class SettingsReader {
@@ -105,7 +103,7 @@ final class SettingsReader {
         return new PlanningSettings(
                 values.get(
                         "planning.strategy",
-                        Kinds.word(List.of("none", "tempo")).plain(),
+                        Kinds.word(PlanningSettings.STRATEGIES).plain(),
                         none.strategy()),
                 values.get("planning.target-soc", Kinds.integer(1, 100), none.targetSoc()),
                 values.get("planning.charge-power", Kinds.power(50, 10000), none.chargePowerW()),

@@ -65,4 +65,19 @@ public record TempoSettings(
                     List.of(),
                     Optional.empty(),
                     BigDecimal.ZERO);
+
+    /** This with another subscribed power. */
+    public TempoSettings withSubscribedKva(Optional<Integer> other) {
+        return new TempoSettings(
+                source,
+                rteBaseUrl,
+                rteClientId,
+                rteClientSecret,
+                publicBaseUrl,
+                contractNumber,
+                offer,
+                prices,
+                other,
+                exportPrice);
+    }
 }

@@ -52,4 +52,9 @@ public record UiSettings(Language language, Theme theme, Optional<Secret> kioskP
     /** What holds when nothing is set. */
     public static final UiSettings DEFAULT =
             new UiSettings(Language.AUTO, Theme.AUTO, Optional.empty());
+
+    /** This with another PIN. */
+    public UiSettings withKioskPin(Optional<Secret> other) {
+        return new UiSettings(language, theme, other);
+    }
 }

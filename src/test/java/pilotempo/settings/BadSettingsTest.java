@@ -37,7 +37,8 @@ class BadSettingsTest {
                         "@:3: unknown key 'client_id' in tempo.rte — did you mean 'client-id'?"),
                 bad(
                         "<<: {a: b}\n",
-                        "@:1: unknown key '<<' — known here: batteries, zone, poll, history, tempo, database, planning, telegram, webhook, alerts, logging, ui"),
+                        "@:1: unknown key '<<' — known here: batteries, zone, poll, history, tempo,"
+                            + " database, planning, telegram, webhook, alerts, logging, ui"),
                 bad("[a, b]: c\n", "@:1: a key is missing before the ':'"),
                 bad("zone: Europe/Paris\nzone: UTC\n", "@:2: zone is there twice: remove one"),
                 bad("poll: {gap: 2s, gap: 3s}\n", "@:1: poll.gap is there twice: remove one"),
@@ -56,7 +57,8 @@ class BadSettingsTest {
                         "@:2: there is a tab: YAML wants spaces, two for each step"),
                 bad(
                         "zone: a: b\n",
-                        "@:1: a ':' is out of place: check the indentation, or put the value in quotes"),
+                        "@:1: a ':' is out of place: check the indentation, or put the value in"
+                            + " quotes"),
                 bad("zone: UTC\nui\npoll: {}\n", "@:2: a ':' is missing after the key"),
                 bad("zone: UTC\npoll: {gap: 2s\n", "@:2: a ',' or '}' is missing"),
                 bad("batteries: [a\n", "@:1: a ',' or ']' is missing"),
@@ -69,10 +71,12 @@ class BadSettingsTest {
                         "@:2: '---' begins a second document: one is allowed"),
                 bad(
                         "telegram:\n  bot-token: *geheim\n",
-                        "@:2: this is not valid YAML: put a value with special characters in quotes"),
+                        "@:2: this is not valid YAML: put a value with special characters in"
+                            + " quotes"),
                 bad(
                         "database: {password: @geheim}\n",
-                        "@:1: this is not valid YAML: put a value with special characters in quotes"),
+                        "@:1: this is not valid YAML: put a value with special characters in"
+                            + " quotes"),
                 bad("zone: UTC\nui: \u0007\n", "@:2: there is a control character: remove it"),
                 bad("zone: a\0b\n", "@: this is not text in UTF-8, save it as such"),
                 bad("[".repeat(100_000), "@: brackets are nested too deeply"),
@@ -83,13 +87,16 @@ class BadSettingsTest {
                         "@:1: poll.interval is '10': the unit is missing, write 10s for seconds"),
                 bad(
                         "poll: {interval: soon}\n",
-                        "@:1: poll.interval is 'soon': write a duration, as in 500ms, 60s, 5m or 2h"),
+                        "@:1: poll.interval is 'soon': write a duration, as in 500ms, 60s, 5m or"
+                            + " 2h"),
                 bad(
                         "poll: {interval: 1.5s}\n",
-                        "@:1: poll.interval is '1.5s': write a duration, as in 500ms, 60s, 5m or 2h"),
+                        "@:1: poll.interval is '1.5s': write a duration, as in 500ms, 60s, 5m or"
+                            + " 2h"),
                 bad(
                         "poll: {interval: -5s}\n",
-                        "@:1: poll.interval is '-5s': write a duration, as in 500ms, 60s, 5m or 2h"),
+                        "@:1: poll.interval is '-5s': write a duration, as in 500ms, 60s, 5m or"
+                            + " 2h"),
                 bad(
                         "poll: {interval: 1999ms}\n",
                         "@:1: poll.interval is '1999ms': it must be from 2s to 24h"),
@@ -111,7 +118,8 @@ class BadSettingsTest {
                 bad("poll: {adaptive: yes}\n", "@:1: poll.adaptive is 'yes': write true or false"),
                 bad(
                         "poll: {bind: 192.0.2}\n",
-                        "@:1: poll.bind is '192.0.2': write an IPv4 address of this machine, as in 192.0.2.5"),
+                        "@:1: poll.bind is '192.0.2': write an IPv4 address of this machine, as in"
+                            + " 192.0.2.5"),
                 bad(
                         "history: {commit-interval: 11m}\n",
                         "@:1: history.commit-interval is '11m': it must be from 1s to 10m"),
@@ -121,29 +129,34 @@ class BadSettingsTest {
                 // words, zones, addresses
                 bad(
                         "zone: Europe/Pariss\n",
-                        "@:1: zone is 'Europe/Pariss': write a time zone, as in Europe/Paris, did you mean Europe/Paris?"),
+                        "@:1: zone is 'Europe/Pariss': write a time zone, as in Europe/Paris, did"
+                            + " you mean Europe/Paris?"),
                 bad(
                         "tempo: {source: publik}\n",
-                        "@:1: tempo.source is 'publik': write auto, rte, public or none, did you mean public?"),
+                        "@:1: tempo.source is 'publik': write auto, rte, public or none, did you"
+                            + " mean public?"),
                 bad("ui: {theme: blue}\n", "@:1: ui.theme is 'blue': write auto, light or dark"),
                 bad(
                         "tempo: {rte: {base-url: 'ftp://x'}}\n",
-                        "@:1: tempo.rte.base-url is 'ftp://x': write a URL that begins with https:// or http://"),
+                        "@:1: tempo.rte.base-url is 'ftp://x': write a URL that begins with"
+                            + " https:// or http://"),
                 bad(
                         "tempo: {public: {base-url: 'not a url'}}\n",
-                        "@:1: tempo.public.base-url is 'not a url': write a URL that begins with https:// or http://"),
+                        "@:1: tempo.public.base-url is 'not a url': write a URL that begins with"
+                            + " https:// or http://"),
                 bad(
                         "tempo: {subscribed-kva: 2}\n",
                         "@:1: tempo.subscribed-kva is '2': it must be from 3 to 36"),
                 bad(
                         "tempo: {export-price: '0,13'}\n",
-                        "@:1: tempo.export-price is '0,13': write EUR per kWh with a decimal point, as in 0.13"),
+                        "@:1: tempo.export-price is '0,13': write EUR per kWh with a decimal point,"
+                            + " as in 0.13"),
                 bad(
                         "tempo: {export-price: -1}\n",
                         "@:1: tempo.export-price is '-1': it must be from 0 to 10 EUR per kWh"),
                 bad(
                         "planning: {strategy: solar}\n",
-                        "@:1: planning.strategy is 'solar': write none or tempo"),
+                        "@:1: planning.strategy is 'solar': write none, tempo or peak-shift"),
                 bad(
                         "planning: {target-soc: 101}\n",
                         "@:1: planning.target-soc is '101': it must be from 1 to 100"),
@@ -152,10 +165,12 @@ class BadSettingsTest {
                         "@:1: planning.charge-power is '1000': the unit is missing, write 1000W"),
                 bad(
                         "planning: {charge-power: much}\n",
-                        "@:1: planning.charge-power is 'much': write a power, as in 1000W or 1.2kW"),
+                        "@:1: planning.charge-power is 'much': write a power, as in 1000W or"
+                            + " 1.2kW"),
                 bad(
                         "planning: {charge-power: 11kW}\n",
-                        "@:1: planning.charge-power is '11kW': it must be whole watts from 50W to 10000W"),
+                        "@:1: planning.charge-power is '11kW': it must be whole watts from 50W to"
+                            + " 10000W"),
                 bad(
                         "planning: {colours: [RED, BLUE]}\n",
                         "@:1: planning.colours is 'RED, BLUE': write RED or WHITE"),
@@ -167,7 +182,8 @@ class BadSettingsTest {
                         "@:1: planning.day-mode is 'manual': write restore, auto or ai"),
                 bad(
                         "alerts: {quiet-hours: '22:00-24:00'}\n",
-                        "@:1: alerts.quiet-hours is '22:00-24:00': write two times of day, as in \"22:00-07:00\""),
+                        "@:1: alerts.quiet-hours is '22:00-24:00': write two times of day, as in"
+                            + " \"22:00-07:00\""),
                 bad(
                         "logging: {level: loud}\n",
                         "@:1: logging.level is 'loud': write error, warn, info, debug or trace"),
@@ -193,13 +209,16 @@ class BadSettingsTest {
                         "@:2: battery 'salon' has neither host nor mac: give it one of them"),
                 bad(
                         "batteries:\n  - {id: le salon, host: a}\n",
-                        "@:2: id of battery 'le salon' is 'le salon': write 1 to 40 letters, digits, dots, dashes or underscores"),
+                        "@:2: id of battery 'le salon' is 'le salon': write 1 to 40 letters,"
+                            + " digits, dots, dashes or underscores"),
                 bad(
                         "batteries:\n  - {id: a, host: '192.0.2.1:30000'}\n",
-                        "@:2: host of battery 'a' is '192.0.2.1:30000': write the host alone and the port under 'port'"),
+                        "@:2: host of battery 'a' is '192.0.2.1:30000': write the host alone and"
+                            + " the port under 'port'"),
                 bad(
                         "batteries:\n  - {id: a, host: 192.0.2.256}\n",
-                        "@:2: host of battery 'a' is '192.0.2.256': write an IPv4 address or a host name"),
+                        "@:2: host of battery 'a' is '192.0.2.256': write an IPv4 address or a host"
+                            + " name"),
                 bad(
                         "batteries:\n  - id: a\n    host: b\n    port: 70000\n",
                         "@:4: port of battery 'a' is '70000': it must be from 1 to 65535"),
@@ -208,7 +227,8 @@ class BadSettingsTest {
                         "@:2: port of battery 'a' is '0': it must be from 1 to 65535"),
                 bad(
                         "batteries:\n  - {id: a, mac: 02005e0001}\n",
-                        "@:2: mac of battery 'a' is '02005e0001': write a MAC of 12 hexadecimal digits, as in \"02005e000001\""),
+                        "@:2: mac of battery 'a' is '02005e0001': write a MAC of 12 hexadecimal"
+                            + " digits, as in \"02005e000001\""),
                 bad(
                         "batteries:\n  - {id: a, host: b, hots: c}\n",
                         "@:2: unknown key 'hots' in battery 'a' — did you mean 'host'?"),
@@ -225,7 +245,9 @@ class BadSettingsTest {
                         "batteries:\n  - {id: a, host: b}\n  - {id: A, host: c}\n",
                         "@:3: battery 'A' has the same id as battery 'a'"),
                 bad(
-                        "batteries:\n  - {id: a, mac: 02005e000001}\n  - {id: b, mac: '02:00:5E:00:00:01'}\n",
+                        "batteries:\n"
+                            + "  - {id: a, mac: 02005e000001}\n"
+                            + "  - {id: b, mac: '02:00:5E:00:00:01'}\n",
                         "@:3: battery 'b' has the same MAC as battery 'a'"),
                 bad(
                         "batteries:\n  - {id: a, host: h}\n  - {id: b, host: H, port: 30000}\n",
@@ -233,7 +255,8 @@ class BadSettingsTest {
                 // prices
                 bad(
                         "tempo:\n  prices:\n    - {from: 2027-02-30}\n",
-                        "@:3: price row 1 has no blueHC: under eur_per_kwh write all of blueHC, blueHP, whiteHC, whiteHP, redHC, redHP"),
+                        "@:3: price row 1 has no blueHC: under eur_per_kwh write all of blueHC,"
+                            + " blueHP, whiteHC, whiteHP, redHC, redHP"),
                 bad(
                         "tempo:\n  prices: [{eur_per_kwh: {}}]\n",
                         "@:2: price row 1 has no date: give it one, as in 'from: 2027-02-01'"),
@@ -247,7 +270,8 @@ class BadSettingsTest {
                         "tempo: {prices: [{from: 2027-02-01, "
                                 + SIX.replace("0.7", "dear")
                                 + "}]}\n",
-                        "@:1: eur_per_kwh.redHP of price row 1 is 'dear': write EUR per kWh with a decimal point, as in 0.13"),
+                        "@:1: eur_per_kwh.redHP of price row 1 is 'dear': write EUR per kWh with a"
+                            + " decimal point, as in 0.13"),
                 bad(
                         "tempo: {prices: [{from: 2027-02-01, "
                                 + SIX
@@ -262,7 +286,8 @@ class BadSettingsTest {
     }
 
     private static final String SIX =
-            "eur_per_kwh: {blueHC: 0.1, blueHP: 0.2, whiteHC: 0.1, whiteHP: 0.2, redHC: 0.1, redHP: 0.7}";
+            "eur_per_kwh: {blueHC: 0.1, blueHP: 0.2, whiteHC: 0.1, whiteHP: 0.2, redHC: 0.1, redHP:"
+                + " 0.7}";
 
     private static Arguments bad(String text, String line) {
         return Arguments.of(text, line);
@@ -302,11 +327,13 @@ class BadSettingsTest {
                 Arguments.of(
                         "PILOTEMPO_POLL_INTERVAL",
                         "10",
-                        "PILOTEMPO_POLL_INTERVAL is '10': the unit is missing, write 10s for seconds"),
+                        "PILOTEMPO_POLL_INTERVAL is '10': the unit is missing, write 10s for"
+                            + " seconds"),
                 Arguments.of(
                         "PILOTEMPO_TEMPO_RTE_BASE_URL",
                         "x",
-                        "PILOTEMPO_TEMPO_RTE_BASE_URL is 'x': write a URL that begins with https:// or http://"),
+                        "PILOTEMPO_TEMPO_RTE_BASE_URL is 'x': write a URL that begins with https://"
+                            + " or http://"),
                 Arguments.of(
                         "PILOTEMPO_ZONE",
                         "Mars",
@@ -314,11 +341,13 @@ class BadSettingsTest {
                 Arguments.of(
                         "PILOTEMPO_PLANNING_COLOURS",
                         "RED,RD",
-                        "PILOTEMPO_PLANNING_COLOURS is 'RED,RD': write RED or WHITE, did you mean RED?"),
+                        "PILOTEMPO_PLANNING_COLOURS is 'RED,RD': write RED or WHITE, did you mean"
+                            + " RED?"),
                 Arguments.of(
                         "PILOTEMPO_DATABASE_URL",
                         "geheim",
-                        "PILOTEMPO_DATABASE_URL: write a URL as in jdbc:postgresql://host/pilotempo"));
+                        "PILOTEMPO_DATABASE_URL: write a URL as in"
+                            + " jdbc:postgresql://host/pilotempo"));
     }
 
     @ParameterizedTest

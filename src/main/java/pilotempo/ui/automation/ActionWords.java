@@ -1,17 +1,14 @@
 package pilotempo.ui.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.planning.PlannedAction;
-import pilotempo.ui.component.Formats;
-import pilotempo.ui.component.Texts;
-import pilotempo.ui.component.Words;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilotempo.planning.PlannedAction;
+import pilotempo.ui.component.Formats;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.Words;
 
 /** Actions of a plan in the user's words. */
 record ActionWords(Texts texts, Formats formats) {
@@ -94,11 +91,26 @@ record ActionWords(Texts texts, Formats formats) {
         };
     }
 
-    /** "06:00" within the next day, else with its date. */
+    /** "Stratégie Tempo"; a word that is new here stands for itself. */
+    String strategy(String word) {
+        return switch (word) {
+            case "tempo" -> texts.get("strategy.tempo");
+            case "peak-shift" -> texts.get("strategy.peak");
+            default -> word;
+        };
+    }
+
+    /** "22:00" today, "demain 06:00" tomorrow, else with its date. */
     String moment(Instant at, Instant now) {
         var date = at.atZone(formats.zone()).toLocalDate();
-        boolean soon = Duration.between(now, at).compareTo(Duration.ofHours(20)) < 0;
-        return soon ? formats.time(at) : formats.shortDate(date) + " " + formats.time(at);
+        var today = now.atZone(formats.zone()).toLocalDate();
+        var time = formats.time(at);
+        if (date.equals(today)) {
+            return time;
+        }
+        return date.equals(today.plusDays(1))
+                ? texts.get("moment.tomorrow", time)
+                : formats.shortDate(date) + " " + time;
     }
 
     /** "mercredi 7 janvier". */

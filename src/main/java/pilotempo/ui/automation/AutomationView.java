@@ -1,10 +1,9 @@
 package pilotempo.ui.automation;
 
+import java.util.Objects;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.View;
-
-import java.util.Objects;
 
 /** The Automation page and those behind it. */
 public final class AutomationView {
@@ -14,7 +13,10 @@ public final class AutomationView {
     public static View of(Place.Automation.Part part, UiContext context) {
         var words = new ActionWords(context.texts(ActionWords.BUNDLE), context.formats());
         return switch (part) {
-            case PLAN, JOURNAL, ADJUST, REPLAY -> new PlanView(context, words);
+            case PLAN -> new PlanView(context, words);
+            case JOURNAL -> new JournalView(context, words);
+            case ADJUST -> new AdjustView(context, words);
+            case REPLAY -> new ReplayView(context, words);
         };
     }
 

@@ -1,5 +1,6 @@
 package pilotempo.ui.automation;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,9 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.ui.automation.PlanPageState.Phase;
 import pilotempo.ui.component.Card;
 import pilotempo.ui.component.Columns;
@@ -20,8 +19,6 @@ import pilotempo.ui.component.EmptyState;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.component.TouchScroll;
-
-import java.util.List;
 
 /** Notices and strip above, why and journal side by side below. */
 final class DesktopPlanPage implements PlanPage {
@@ -39,6 +36,7 @@ final class DesktopPlanPage implements PlanPage {
     private final HBox whyHead = new HBox();
     private final Label whyTitle = new Label();
     private final Label whyLevel = new Label();
+    private final TouchScroll off;
     private final TouchScroll whyScroll;
     private final TouchScroll journalScroll;
     private @Nullable PlanPageState shown;
@@ -55,6 +53,7 @@ final class DesktopPlanPage implements PlanPage {
         reading.setWrapText(true);
         legend.setMinWidth(0);
         parts.adjust.getStyleClass().add("accent");
+        off = scrolling(parts.off());
         whyScroll = scrolling(parts.why);
         journalScroll = scrolling(parts.journal);
         var strip = new Card(head(), parts.refusal, parts.strip, reading);
@@ -151,7 +150,7 @@ final class DesktopPlanPage implements PlanPage {
                 .setAll(
                         switch (state.phase()) {
                             case NO_BATTERY -> noBattery();
-                            case OFF -> scrolling(parts.off());
+                            case OFF -> off;
                             case WAITING ->
                                     plain(
                                             EmptyState.of(

@@ -1,5 +1,7 @@
 package pilotempo.ui.automation;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,9 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.ui.automation.PlanPageState.Phase;
 import pilotempo.ui.component.Card;
 import pilotempo.ui.component.EmptyState;
@@ -20,9 +20,6 @@ import pilotempo.ui.component.Place;
 import pilotempo.ui.component.Segmented;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.TouchScroll;
-
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /** One of plan, why and journal at a time; below the plan a line that says what matters most. */
 final class KioskPlanPage implements PlanPage {
@@ -75,7 +72,15 @@ final class KioskPlanPage implements PlanPage {
         foot.setMinHeight(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(choice, space, lanes, parts.adjust, parts.pause, parts.resume);
+        var bar =
+                new HBox(
+                        choice,
+                        space,
+                        lanes,
+                        parts.adjust,
+                        parts.pause,
+                        parts.resume,
+                        parts.turnOn);
         bar.getStyleClass().add("plan-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -133,7 +138,7 @@ final class KioskPlanPage implements PlanPage {
             case PLAN ->
                     switch (state.phase()) {
                         case NO_BATTERY -> noBattery();
-                        case OFF -> scrolling(parts.off());
+                        case OFF -> scrolling(parts.offWords());
                         case WAITING, PLANNED -> strip;
                     };
             case WHY ->
@@ -216,14 +221,15 @@ final class KioskPlanPage implements PlanPage {
                 };
         icon.getStyleClass().add("toned-icon");
         foot.getChildren().setAll(icon, wrapped(first.what(), "strong"));
-        if (notices.size() > 1 || !first.then().isEmpty()) {
+        boolean acts = first.remedy() == Notice.Remedy.ACT;
+        if (notices.size() > 1 || !(acts || first.then().isEmpty())) {
             var more = new Button(parts.texts.get("notice.more", notices.size()));
             more.setId("notices");
             more.setMinWidth(Region.USE_PREF_SIZE);
             more.setOnAction(_ -> NoticeDialog.show(parts, notices));
             foot.getChildren().add(more);
         }
-        if (first.remedy() == Notice.Remedy.ACT) {
+        if (acts) {
             foot.getChildren().add(remedy(first));
         }
     }

@@ -1,15 +1,14 @@
 package pilotempo.ui.automation;
 
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import pilotempo.engine.Refused;
 import pilotempo.engine.Steering;
-import pilotempo.settings.PlanningSettings;
 import pilotempo.settings.Settings;
 import pilotempo.ui.component.CommandGate;
 import pilotempo.ui.component.DialogCard;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.component.UiContext;
-
-import java.util.function.Consumer;
 
 /**
  * What a user does to the plan: asked where it changes what batteries do, behind the PIN. FX
@@ -21,7 +20,7 @@ final class PlanCommands {
     private final Consumer<String> refused;
 
     /**
-     * @param refused told the sentence when the settings could not be changed
+     * @param refused told why the settings could not be changed; an empty sentence when they were
      */
     PlanCommands(UiContext context, ActionWords words, Consumer<String> refused) {
         this.context = context;
@@ -51,7 +50,12 @@ final class PlanCommands {
         var trial = context.engine().settings().planning().dryRunFirst();
         confirm(
                 trial ? "on.trial" : "on.now",
-                () -> gated("on.purpose", () -> change(PlanCommands::withTempo)));
+                () -> gated("on.purpose", () -> change(PlanCommands::withTempo, () -> {})));
+    }
+
+    /** Asks, in words of the bundle under a key, and goes on behind the PIN. */
+    void confirmed(String key, String purpose, Runnable confirmed) {
+        confirm(key, () -> gated(purpose, confirmed));
     }
 
     void adjust() {
@@ -82,19 +86,11 @@ final class PlanCommands {
     }
 
     private static Settings withTempo(Settings settings) {
-        var old = settings.planning();
-        return settings.withPlanning(
-                new PlanningSettings(
-                        "tempo",
-                        old.targetSoc(),
-                        old.chargePowerW(),
-                        old.colours(),
-                        old.hold(),
-                        old.dayMode(),
-                        old.dryRunFirst()));
+        return settings.withPlanning(settings.planning().withStrategy("tempo"));
     }
 
-    private void gated(String purpose, Runnable allowed) {
+    /** Goes on behind the PIN; {@code purpose} is a key of the bundle. */
+    void gated(String purpose, Runnable allowed) {
         CommandGate.ask(context, words.texts().get(purpose), allowed);
     }
 
@@ -124,7 +120,8 @@ final class PlanCommands {
                         PlanCommands::broken);
     }
 
-    private void change(java.util.function.UnaryOperator<Settings> change) {
+    /** Changes the settings; what is refused is told, else {@code done} is called. */
+    void change(UnaryOperator<Settings> change, Runnable done) {
         context.work()
                 .start(
                         () -> {
@@ -135,7 +132,12 @@ final class PlanCommands {
                                 return String.valueOf(no.getMessage());
                             }
                         },
-                        refused,
+                        sentence -> {
+                            refused.accept(sentence);
+                            if (sentence.isEmpty()) {
+                                done.run();
+                            }
+                        },
                         PlanCommands::broken);
     }
 

@@ -1,19 +1,17 @@
 package pilotempo.ui.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.automation.PlanState;
-import pilotempo.engine.Engine;
-import pilotempo.planning.Plan;
-import pilotempo.planning.PlannedAction;
-import pilotempo.ui.component.Tone;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilotempo.automation.PlanState;
+import pilotempo.engine.Engine;
+import pilotempo.planning.Plan;
+import pilotempo.planning.PlannedAction;
+import pilotempo.ui.component.Tone;
 
 /**
  * The plan's page, ready to show.
@@ -111,7 +109,7 @@ record PlanPageState(
                                 words.texts()
                                         .get(
                                                 "subtitle.next",
-                                                words.moment(at, now),
+                                                words.formats().time(at),
                                                 words.formats()
                                                         .duration(Duration.between(now, at))))
                 .orElseGet(() -> words.texts().get("subtitle.none"));

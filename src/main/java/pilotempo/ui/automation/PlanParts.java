@@ -1,5 +1,6 @@
 package pilotempo.ui.automation;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,14 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
-
 import pilotempo.ui.component.Banner;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Tag;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
-
-import java.util.Optional;
 
 /** What both layouts of the plan's page are made of. FX thread. */
 final class PlanParts {
@@ -30,6 +28,7 @@ final class PlanParts {
     final Button resume = new Button();
     final Button adjust = new Button();
     final Button replay = new Button();
+    final Button turnOn = new Button();
     final Label refusal = new Label();
 
     private Optional<PlanStrip.Choice> chosen = Optional.empty();
@@ -57,6 +56,8 @@ final class PlanParts {
         button(resume, "resume", Icon.PLAY, commands::resume);
         button(adjust, "adjust", Icon.TUNE, commands::adjust);
         button(replay, "replay", Icon.REPLAY, commands::replay);
+        button(turnOn, "on", Icon.PLAY, commands::turnOn);
+        turnOn.getStyleClass().add("accent");
         refusal.getStyleClass().add("field-error");
         refusal.setWrapText(true);
         refuse("");
@@ -88,6 +89,7 @@ final class PlanParts {
         tag.show(state.tone(), state.tag());
         boolean paused = context.engine().steering().plan().paused();
         boolean on = state.phase() != PlanPageState.Phase.OFF;
+        visible(turnOn, !on);
         visible(tag, state.phase() != PlanPageState.Phase.NO_BATTERY);
         visible(pause, on && !paused && state.phase() != PlanPageState.Phase.NO_BATTERY);
         visible(resume, on && paused);
@@ -167,6 +169,18 @@ final class PlanParts {
 
     /** What the strategy would do, and the way to turn it on. */
     VBox off() {
+        var box = offWords();
+        turnOn.getStyleClass().add("main-action");
+        var first = new Button(texts.get("off.adjust"));
+        first.getStyleClass().add("main-action");
+        first.setOnAction(_ -> commands.adjust());
+        first.setMinWidth(Region.USE_PREF_SIZE);
+        box.getChildren().add(new HBox(12, turnOn, first));
+        return box;
+    }
+
+    /** What the strategy would do. */
+    VBox offWords() {
         var box = new VBox();
         box.getStyleClass().add("off-box");
         var title = new Label(texts.get("off.title"));
@@ -179,17 +193,6 @@ final class PlanParts {
             bullet.setMinHeight(Region.USE_PREF_SIZE);
             box.getChildren().add(bullet);
         }
-        var on = new Button(texts.get("off.on"), Icon.PLAY.node(18));
-        on.setId("turn-on");
-        on.getStyleClass().addAll("accent", "main-action");
-        on.setOnAction(_ -> commands.turnOn());
-        on.setMinWidth(Region.USE_PREF_SIZE);
-        var first = new Button(texts.get("off.adjust"));
-        first.getStyleClass().add("main-action");
-        first.setOnAction(_ -> commands.adjust());
-        first.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(12, on, first);
-        box.getChildren().add(line);
         return box;
     }
 

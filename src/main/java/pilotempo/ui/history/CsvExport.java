@@ -13,6 +13,7 @@ import pilotempo.engine.Engine;
 import pilotempo.history.ExportRequest;
 import pilotempo.history.Step;
 import pilotempo.ui.chart.ChartWindow;
+import pilotempo.ui.component.FileExport;
 import pilotempo.ui.component.Texts;
 
 /**

@@ -3,6 +3,9 @@ package pilotempo.ui.history;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import pilotempo.ui.chart.ChartPicture;
+import pilotempo.ui.component.ExportStrip;
+import pilotempo.ui.component.FileDestination;
+import pilotempo.ui.component.FileExport;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
@@ -17,7 +20,7 @@ final class HistoryExports {
         this.context = context;
         this.texts = texts;
         this.destination = destination;
-        strip = new ExportStrip(context, texts);
+        strip = new ExportStrip(context);
     }
 
     /** Tells how it goes. */

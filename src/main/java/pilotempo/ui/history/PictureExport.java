@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.function.LongConsumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import pilotempo.ui.component.FileExport;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.PngWriter;
 import pilotempo.ui.component.Texts;

@@ -1,7 +1,14 @@
 package pilotempo.ui.automation;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.automation.BatteryStanding;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.automation.PlanState;
@@ -18,15 +25,6 @@ import pilotempo.planning.Readiness;
 import pilotempo.planning.Reason;
 import pilotempo.tempo.TempoColour;
 import pilotempo.ui.testing.StillEngine;
-
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Plans and journals as in the pictures: Tuesday 6 January 2026, 19:42, red before red. */
 final class Plans {
@@ -175,6 +173,15 @@ final class Plans {
             standings.add(new BatteryStanding(IDS.get(i), Standing.FOLLOWS, NOW, ""));
         }
         return standings;
+    }
+
+    /** On, but the first batteries stand otherwise. */
+    static PlanState troubled(int batteries, Standing... first) {
+        var standings = new ArrayList<>(standings(batteries));
+        for (int i = 0; i < first.length; i++) {
+            standings.set(i, new BatteryStanding(IDS.get(i), first[i], NOW, ""));
+        }
+        return on(of(batteries), standings);
     }
 
     static PlanState paused(PlanState state, @Nullable Instant until) {

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import pilotempo.engine.Engine;
 import pilotempo.ui.chart.HistoryChart;
+import pilotempo.ui.component.FileDestination;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures;

@@ -1,4 +1,4 @@
-package pilotempo.ui.history;
+package pilotempo.ui.component;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,11 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.LongConsumer;
 
 /** Writes a file beside its destination and moves it there when it is whole. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** How much was written. Waits; interrupted or failed it leaves nothing behind. */
-    static long write(FileExport export, Path file, LongConsumer progress)
+    public static long write(FileExport export, Path file, LongConsumer progress)
             throws IOException, InterruptedException {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {

@@ -1,4 +1,4 @@
-package pilotempo.ui.history;
+package pilotempo.ui.component;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,14 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import pilotempo.ui.component.BackgroundWork;
-import pilotempo.ui.component.Icon;
-import pilotempo.ui.component.Texts;
-import pilotempo.ui.component.Tone;
-import pilotempo.ui.component.UiContext;
 
 /** The line that tells how an export goes; out of sight when there is none. FX thread. */
-final class ExportStrip extends HBox {
+public final class ExportStrip extends HBox {
     private final UiContext context;
     private final Texts texts;
     private final Label words = new Label();
@@ -27,9 +22,10 @@ final class ExportStrip extends HBox {
     private final Button button = new Button();
     private BackgroundWork.@Nullable Job job;
 
-    ExportStrip(UiContext context, Texts texts) {
+    /** Out of sight until something is exported. */
+    public ExportStrip(UiContext context) {
         this.context = context;
-        this.texts = texts;
+        this.texts = Texts.of("pilotempo.ui.component.Component", context.locale());
         getStyleClass().addAll("banner", "export-strip");
         Tone.PLAIN.applyTo(this);
         setAlignment(Pos.CENTER_LEFT);
@@ -44,13 +40,14 @@ final class ExportStrip extends HBox {
         visible(this, false);
     }
 
-    void start(FileExport export, Path file) {
+    /** Writes a file, in place of the one under way. */
+    public void start(FileExport export, Path file) {
         cancel();
         Tone.PLAIN.applyTo(this);
         words.setText(texts.get("export.begins"));
         progress.setProgress(0);
         visible(progress, true);
-        button.setText(texts.get("cancel"));
+        button.setText(texts.get("export.cancel"));
         button.setOnAction(_ -> cancel());
         visible(this, true);
         var told = new Told(export);
@@ -63,7 +60,7 @@ final class ExportStrip extends HBox {
     }
 
     /** Stops it, and goes out of sight. */
-    void cancel() {
+    public void cancel() {
         if (job != null) {
             job.cancel();
             job = null;
@@ -105,7 +102,7 @@ final class ExportStrip extends HBox {
         Tone.OK.applyTo(this);
         visible(progress, false);
         words.setText(export.done(written, String.valueOf(file.getFileName())));
-        button.setText(texts.get("close"));
+        button.setText(texts.get("export.close"));
         button.setOnAction(_ -> visible(this, false));
     }
 
@@ -117,7 +114,7 @@ final class ExportStrip extends HBox {
                 failure instanceof IOException
                         ? texts.get("export.failed", String.valueOf(file.getParent()))
                         : texts.get("export.unread"));
-        button.setText(texts.get("retry"));
+        button.setText(texts.get("export.retry"));
         button.setOnAction(_ -> start(export, file));
     }
 

@@ -1,4 +1,4 @@
-package pilotempo.ui.history;
+package pilotempo.ui.component;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -9,7 +9,10 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The system's own dialog. */
-final class ChosenFile implements FileDestination {
+public final class ChosenFile implements FileDestination {
+    /** Nothing is shown yet. */
+    public ChosenFile() {}
+
     @Override
     public Optional<Path> choose(@Nullable Window owner, String title, String suggestedName) {
         var chooser = new FileChooser();

@@ -1,4 +1,4 @@
-package pilotempo.ui.history;
+package pilotempo.ui.component;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks where a file should go. */
 @FunctionalInterface
-interface FileDestination {
+public interface FileDestination {
     /** The file chosen; empty when the user thought better of it. FX thread. */
     Optional<Path> choose(@Nullable Window owner, String title, String suggestedName);
 }

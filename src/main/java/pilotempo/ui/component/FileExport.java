@@ -1,11 +1,11 @@
-package pilotempo.ui.history;
+package pilotempo.ui.component;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;
 
 /** Something that a user wants as a file. */
-interface FileExport {
+public interface FileExport {
     /** Name to begin with. */
     String name();
 

@@ -1,0 +1,103 @@
+package pilotempo.ui.automation;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import pilotempo.engine.Refused;
+import pilotempo.engine.Steering.Progress;
+import pilotempo.planning.BacktestReport;
+import pilotempo.tempo.TempoSeason;
+import pilotempo.ui.component.BackgroundWork;
+import pilotempo.ui.component.UiContext;
+
+/** One replay at a time, off the FX thread, its progress told with at most one task queued. */
+final class ReplayRun {
+    private final UiContext context;
+    private BackgroundWork.@Nullable Job job;
+
+    ReplayRun(UiContext context) {
+        this.context = context;
+    }
+
+    private record Answer(@Nullable BacktestReport report, String refusal) {}
+
+    /**
+     * Starts one in place of the one under way. All consumers are called on the FX thread.
+     *
+     * @param progress share done, 0 to 1
+     * @param refused told the sentence when nothing can be said
+     */
+    void start(
+            String strategy,
+            TempoSeason season,
+            DoubleConsumer progress,
+            Consumer<BacktestReport> done,
+            Consumer<String> refused) {
+        cancel();
+        var steering = context.engine().steering();
+        var told = new Told(progress);
+        job =
+                context.work()
+                        .start(
+                                () -> {
+                                    try {
+                                        var report =
+                                                steering.backtest(strategy, season, told::tell);
+                                        return new Answer(report, "");
+                                    } catch (Refused no) {
+                                        return new Answer(null, String.valueOf(no.getMessage()));
+                                    }
+                                },
+                                answer -> {
+                                    job = null;
+                                    var report = answer.report();
+                                    if (report == null) {
+                                        refused.accept(answer.refusal());
+                                    } else {
+                                        done.accept(report);
+                                    }
+                                },
+                                bug -> {
+                                    job = null;
+                                    throw new IllegalStateException("replay failed", bug);
+                                });
+    }
+
+    boolean isRunning() {
+        return job != null;
+    }
+
+    void cancel() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+        }
+    }
+
+    /** Carries the newest progress to the FX thread. */
+    private final class Told {
+        private final DoubleConsumer progress;
+        private final AtomicBoolean queued = new AtomicBoolean();
+        private volatile Progress newest = new Progress(0, 1);
+
+        Told(DoubleConsumer progress) {
+            this.progress = progress;
+        }
+
+        void tell(Progress now) {
+            newest = now;
+            if (queued.compareAndSet(false, true)) {
+                context.fx().execute(this::show);
+            }
+        }
+
+        private void show() {
+            queued.set(false);
+            var now = newest;
+            if (job != null) {
+                progress.accept((double) now.done() / Math.max(1, now.all()));
+            }
+        }
+    }
+}
