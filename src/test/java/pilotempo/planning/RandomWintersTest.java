@@ -2,15 +2,6 @@ package pilotempo.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import pilotempo.planning.PlanningRules.Hold;
-import pilotempo.tempo.DemoSeason;
-import pilotempo.tempo.TempoColour;
-import pilotempo.tempo.TempoSeason;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +14,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pilotempo.planning.PlanningRules.Hold;
+import pilotempo.tempo.DemoSeason;
+import pilotempo.tempo.TempoColour;
+import pilotempo.tempo.TempoSeason;
 
 /**
  * Invented winters: random houses, batteries, levels, colours that come late, never or change, and
@@ -47,20 +45,14 @@ class RandomWintersTest {
                 Scene.CLOCK.startOf(LocalDate.of(2025, 12, 20)),
                 Scene.CLOCK.endOf(LocalDate.of(2026, 1, 25)));
 
-        var excused = house.mornings.stream().filter(morning -> !morning.possible()).count();
-        System.out.printf(
-                "seed %d: %d batteries, %d mornings, %d of them excused, at most %d sends a"
-                        + " night%n",
-                seed,
-                house.batteries.size(),
-                house.mornings.size(),
-                excused,
-                house.mostSendsANight);
+        assertThat(house.mornings).as("seed %d", seed).isNotEmpty();
         assertThat(house.mornings)
                 .filteredOn(TriedHouse.Morning::possible)
                 .as("seed %d", seed)
                 .allMatch(TriedHouse.Morning::met);
-        assertThat(house.mostSendsANight).as("seed %d", seed).isLessThanOrEqualTo(30);
+        assertThat(house.mostSendsANight)
+                .as("seed %d", seed)
+                .isLessThanOrEqualTo(house.isForgetful() ? 60 : 20);
     }
 
     private static TriedHouse house(Random random, @Nullable ToDoubleFunction<Instant> loads) {
@@ -76,6 +68,9 @@ class RandomWintersTest {
         var house =
                 new TriedHouse(
                         Strategies.of("tempo").orElseThrow(), colours(random), rules, kva, loads);
+        if (random.nextInt(4) == 0) {
+            house.forgetful();
+        }
         int batteries = 1 + random.nextInt(5);
         for (int i = 0; i < batteries; i++) {
             house.batteries.add(
