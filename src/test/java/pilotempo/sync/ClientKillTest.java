@@ -66,6 +66,10 @@ class ClientKillTest {
                                             + " pilotempo.battery_quarter"))
                     .as("seed " + seed)
                     .containsExactlyInAnyOrderElementsOf(quarters(outbox));
+            assertThat(server.texts("SELECT command_id || '|' || result FROM pilotempo.command"))
+                    .as("seed " + seed)
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(commands(outbox));
         }
     }
 
@@ -130,6 +134,15 @@ class ClientKillTest {
                             Long.toString(quarter.begin().toEpochMilli()),
                             rounded(quarter.energyInWh()),
                             rounded(quarter.energyOutWh())));
+        }
+        return texts;
+    }
+
+    private static List<String> commands(Outbox outbox) throws InterruptedException {
+        var texts = new ArrayList<String>();
+        for (var row : outbox.after(OutboxStream.COMMANDS, 0, Integer.MAX_VALUE)) {
+            var entry = ((Outgoing.CommandRow) row).entry();
+            texts.add(entry.id() + "|" + entry.result().word());
         }
         return texts;
     }

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import pilotempo.battery.Mac;
+import pilotempo.battery.ModeCommand;
 import pilotempo.battery.Observation;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.battery.Reading;
 import pilotempo.history.History;
+import pilotempo.history.JournalEntry;
 import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.Time;
 import pilotempo.settings.DatabaseSettings;
@@ -45,12 +48,16 @@ final class KilledClient {
                                 Time.system(),
                                 RandomGenerator.getDefault())) {
             sync.start();
+            var journal = history.journal();
             while (true) {
+                var id = UUID.randomUUID();
+                journal.note(command(id, number, JournalEntry.Result.PENDING));
                 for (int i = 0; i < AT_ONCE; i++) {
                     history.store(reading(number++));
                 }
                 history.flush();
                 sync.tryNow();
+                journal.note(command(id, number - AT_ONCE, JournalEntry.Result.VERIFIED));
                 out.println("durable " + number);
             }
         }
@@ -62,6 +69,21 @@ final class KilledClient {
                 new HistorySettings(Duration.ofMillis(100), Optional.empty()),
                 PARIS,
                 Time.system());
+    }
+
+    private static JournalEntry command(UUID id, int number, JournalEntry.Result result) {
+        return new JournalEntry(
+                id,
+                new Mac("02005e000001"),
+                START.plusSeconds(number),
+                JournalEntry.Author.PLAN,
+                new ModeCommand.Passive(-100, Duration.ofHours(1)),
+                null,
+                "",
+                result,
+                1,
+                null,
+                "");
     }
 
     /** Two batteries, in turn, ten seconds apart: over a clock change, with a meter. */
