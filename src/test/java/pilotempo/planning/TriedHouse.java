@@ -152,23 +152,22 @@ final class TriedHouse {
     private static void check(PlannedAction action) {
         var from = Scene.CLOCK.local(action.from());
         var until = Scene.CLOCK.local(action.until());
-        var as = "%s".formatted(action);
         if (action.mode() != OperatingMode.PASSIVE) {
-            assertThat(action.powerW()).as(as).isNull();
+            assertThat(action.powerW()).as("%s", action).isNull();
             return;
         }
-        assertThat(inNight(from.toLocalTime(), FIRST, MORNING)).as(as).isTrue();
+        assertThat(inNight(from.toLocalTime(), FIRST, MORNING)).as("%s", action).isTrue();
         assertThat(until.toLocalTime().isAfter(FIRST) || !until.toLocalTime().isAfter(MORNING))
-                .as(as)
+                .as("%s", action)
                 .isTrue();
         assertThat(Duration.between(action.from(), action.until()))
-                .as(as)
+                .as("%s", action)
                 .isLessThanOrEqualTo(Duration.ofHours(9));
-        assertThat(action.powerW()).as(as).isLessThanOrEqualTo(0);
+        assertThat(action.powerW()).as("%s", action).isLessThanOrEqualTo(0);
         if (action.charges()) {
-            assertThat(inNight(from.toLocalTime(), FIRST, LAST)).as(as).isTrue();
+            assertThat(inNight(from.toLocalTime(), FIRST, LAST)).as("%s", action).isTrue();
             assertThat(until.toLocalTime().isAfter(FIRST) || !until.toLocalTime().isAfter(LAST))
-                    .as(as)
+                    .as("%s", action)
                     .isTrue();
         }
     }
