@@ -22,7 +22,10 @@ import pilotempo.lifecycle.Ticker;
  */
 final class CsvImport {
     /** What the writer stores in one transaction: a live reading waits no longer than for this. */
-    private static final int ERRAND = 20_000;
+    private static final int ERRAND = 10_000;
+
+    /** As much memory for each reading of an errand, or H2 writes before its end, and all again. */
+    private static final int ERRAND_BYTES = 30_000;
 
     /** Bytes that a reading takes on its way, of which there are up to three windows. */
     private static final int READING_BYTES = 256;
@@ -41,8 +44,10 @@ final class CsvImport {
 
         /** As much as fits. */
         static Sizes ofMemory() {
-            long fits = Runtime.getRuntime().maxMemory() / 9 / READING_BYTES;
-            return new Sizes(Math.clamp(fits, ERRAND, MOST), ERRAND);
+            long memory = Runtime.getRuntime().maxMemory();
+            return new Sizes(
+                    Math.clamp(memory / 9 / READING_BYTES, ERRAND, MOST),
+                    Math.clamp(memory / ERRAND_BYTES, ERRAND / 10, ERRAND));
         }
     }
 

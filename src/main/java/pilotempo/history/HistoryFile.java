@@ -1,29 +1,35 @@
 package pilotempo.history;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcDataSource;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.message.DbException;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database file: its URL, its migrations, and what its errors mean. H2's own exit hook is off
  * (the owner closes in order), so is its server (no port is opened).
  */
 final class HistoryFile {
-    /** Nothing is moved about at the close: a kill in the middle of that loses what was durable. */
+    /**
+     * Nothing is written behind our back: what {@link OrderedFile} promises needs one chunk at a
+     * time, and none moved about at the close. With that, room that nobody needs may be used again
+     * at once.
+     */
     private static final String OPTIONS =
-            ";MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=16384"
-                    + ";OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
+            ";WRITE_DELAY=0;RETENTION_TIME=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=16384"
+                + ";OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
 
     /** The newest script in {@code pilotempo/history}. */
     static final int NEWEST = 4;
@@ -42,11 +48,20 @@ final class HistoryFile {
      * @param fileSystem H2's name of a file system, {@code file:} for the real one
      */
     HistoryFile(Path dataFolder, String fileSystem) {
+        this(dataFolder, fileSystem, OrderedDisk.over(fileSystem));
+    }
+
+    private HistoryFile(Path dataFolder, String fileSystem, String layers) {
         this.fileSystem = fileSystem;
         folder = dataFolder.toAbsolutePath();
         file = folder.resolve("history.mv.db");
-        source.setURL("jdbc:h2:" + fileSystem + path(folder.resolve("history")) + OPTIONS);
+        source.setURL("jdbc:h2:" + layers + path(folder.resolve("history")) + OPTIONS);
         source.setUser("sa");
+    }
+
+    /** One that nobody needs before it is whole and forced: in whatever order it is written. */
+    static HistoryFile unordered(Path folder, String fileSystem) {
+        return new HistoryFile(folder, fileSystem, fileSystem);
     }
 
     /** The file itself. */
@@ -60,7 +75,19 @@ final class HistoryFile {
 
     /** A new connection; whoever asks closes it. */
     Connection connect() throws SQLException {
-        return source.getConnection();
+        var connection = source.getConnection();
+        storeOnlyWhenAsked(connection);
+        return connection;
+    }
+
+    /**
+     * Without a write delay H2 writes a chunk at the end of each transaction, and each time that a
+     * sequence needs more numbers. {@code CHECKPOINT SYNC} is when it is wanted.
+     */
+    private static void storeOnlyWhenAsked(Connection connection) throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            session.getDatabase().getStore().getMvStore().setAutoCommitDelay(-1);
+        }
     }
 
     /** Opens the file, makes it if there is none, and brings its schema up to date. */
@@ -138,6 +165,8 @@ final class HistoryFile {
             throw failed.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                     ? inUse(failed)
                     : damaged(failed);
+        } catch (DbException unreadable) {
+            throw damaged(unreadable);
         }
     }
 

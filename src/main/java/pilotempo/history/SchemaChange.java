@@ -31,7 +31,7 @@ record SchemaChange(Path dataFolder, Path file, String fileSystem, boolean exist
             if (existing) {
                 Files.copy(file, work.database());
             }
-            new HistoryFile(work.path(), fileSystem).changeHere();
+            HistoryFile.unordered(work.path(), fileSystem).changeHere();
             work.force();
             Files.move(
                     work.database(),

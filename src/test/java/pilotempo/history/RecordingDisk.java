@@ -9,6 +9,7 @@ import java.util.List;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import pilotempo.battery.Mac;
 
 /** A file system for H2 that remembers every change of a file, in order. */
 public final class RecordingDisk extends FilePathWrapper {
@@ -25,8 +26,11 @@ public final class RecordingDisk extends FilePathWrapper {
     /** The file was cut. */
     record Cut(long length) implements Change {}
 
-    /** So many readings were promised to survive from here on. */
-    record Promised(int readings) implements Change {}
+    /** What was written before is on the disk. */
+    record Forced() implements Change {}
+
+    /** So many readings of a battery were promised to survive from here on. */
+    record Promised(Mac battery, int readings) implements Change {}
 
     /** H2 makes its paths itself. */
     public RecordingDisk() {}
@@ -114,8 +118,9 @@ public final class RecordingDisk extends FilePathWrapper {
         }
 
         @Override
-        public void force(boolean metaData) throws IOException {
+        public synchronized void force(boolean metaData) throws IOException {
             file.force(metaData);
+            note(new Forced());
         }
 
         @Override
