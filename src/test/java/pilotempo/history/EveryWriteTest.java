@@ -29,7 +29,7 @@ import pilotempo.lifecycle.Time;
  * -Dpilotempo.ordered=false} shows what H2 makes of it alone.
  */
 class EveryWriteTest {
-    private static final int SESSIONS = Integer.getInteger("pilotempo.sessions", 4);
+    private static final int SESSIONS = Integer.getInteger("pilotempo.sessions", 3);
     private static final boolean ORDERED =
             Boolean.parseBoolean(System.getProperty("pilotempo.ordered", "true"));
     private static final int COMMITS = 20;
