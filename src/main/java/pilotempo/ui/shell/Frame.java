@@ -3,6 +3,8 @@ package pilotempo.ui.shell;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +29,9 @@ final class Frame {
     /** Below this width the header uses short words. */
     private static final double LONG_WORDS_FROM = 860;
 
+    private static final int ALERT_SECONDS = 60;
+    private static final double ALERT_BELOW_HEADER = 60;
+
     private final StackPane layers = new StackPane();
     private final BorderPane root = new BorderPane();
     private final StackPane content = new StackPane();
@@ -39,6 +44,7 @@ final class Frame {
     private @Nullable Banner banner;
     private @Nullable Banner notRecorded;
     private @Nullable Banner alert;
+    private int alertSeconds;
     private boolean showsView;
     private boolean atHome;
 
@@ -138,24 +144,40 @@ final class Frame {
         middle.getChildren().add(1, next);
     }
 
-    /** A new alert, on the kiosk: it stays until it is closed or the next one comes. */
+    /**
+     * A new alert, on the kiosk: over the page, which keeps its room, until it is touched, a minute
+     * has passed or the next one comes.
+     */
     void alert(Tone tone, String title, String sentence, Runnable toAlerts) {
         hideAlert();
         var next = Banner.of(tone, title + (sentence.isEmpty() ? "" : "."), sentence);
-        next.getStyleClass().addAll("fault-banner", "alert-banner");
+        next.getStyleClass().add("alert-banner");
+        next.setMaxHeight(Region.USE_PREF_SIZE);
+        next.setOnMouseClicked(_ -> hideAlert());
+        StackPane.setAlignment(next, Pos.TOP_CENTER);
+        StackPane.setMargin(next, new Insets(ALERT_BELOW_HEADER, 8, 0, 8));
         next.setAction(
                 texts.get("alert.look"),
                 () -> {
                     hideAlert();
                     toAlerts.run();
                 });
+        hideAlert();
         alert = next;
-        middle.getChildren().add(1, next);
+        alertSeconds = ALERT_SECONDS;
+        layers.getChildren().add(1, next);
+    }
+
+    /** A second has passed. */
+    void tick() {
+        if (alert != null && --alertSeconds <= 0) {
+            hideAlert();
+        }
     }
 
     void hideAlert() {
         if (alert != null) {
-            middle.getChildren().remove(alert);
+            layers.getChildren().remove(alert);
             alert = null;
         }
     }

@@ -157,6 +157,7 @@ public final class MainWindow implements AutoCloseable {
             rebuild();
         }
         refreshHeader();
+        frame.tick();
         planWatch.look(context(), frame.texts());
         if (factories.containsKey(Place.Alerts.class)) {
             alertNotices.look(engine, appearance.locale(), this::tell);
