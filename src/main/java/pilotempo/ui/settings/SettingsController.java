@@ -10,13 +10,14 @@ import pilotempo.ui.component.Tabs.Tab;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
-/** The page with everything on it; in the kiosk behind four tabs. */
+/** The page with everything on it; in the kiosk behind tabs. */
 final class SettingsController implements SettingsPart {
     private final FleetList list;
     private final SearchController searching;
     private final AddressController byAddress;
     private final DisplayController shown;
     private final DatabaseController server;
+    private final AlertsController telling;
     private final Texts texts;
 
     @FXML private Node root;
@@ -25,10 +26,12 @@ final class SettingsController implements SettingsPart {
     @FXML private Pane address;
     @FXML private Pane display;
     @FXML private Pane database;
+    @FXML private Pane alerts;
     @FXML private @Nullable Pane tabs;
     @FXML private @Nullable Node fleetPane;
     @FXML private @Nullable Node addPane;
     @FXML private @Nullable Node databasePane;
+    @FXML private @Nullable Node alertsPane;
     @FXML private @Nullable Node displayPane;
 
     SettingsController(UiContext context, SettingsWords words) {
@@ -39,6 +42,7 @@ final class SettingsController implements SettingsPart {
         byAddress = new AddressController(context, words, changes);
         shown = new DisplayController(context, words.texts(), changes);
         server = new DatabaseController(context, words.texts(), changes);
+        telling = new AlertsController(context, words.texts(), changes);
         Fxml.load(context.kiosk() ? "SettingsKiosk.fxml" : "Settings.fxml", words.texts(), this);
     }
 
@@ -49,10 +53,12 @@ final class SettingsController implements SettingsPart {
         address.getChildren().setAll(byAddress.node());
         display.getChildren().setAll(shown.node());
         database.getChildren().setAll(server.node());
+        alerts.getChildren().setAll(telling.node());
         if (tabs != null
                 && fleetPane != null
                 && addPane != null
                 && databasePane != null
+                && alertsPane != null
                 && displayPane != null) {
             tabs.getChildren()
                     .setAll(
@@ -60,6 +66,7 @@ final class SettingsController implements SettingsPart {
                                     List.of(
                                             new Tab("fleet", texts.get("tab.batteries"), fleetPane),
                                             new Tab("add", texts.get("tab.add"), addPane),
+                                            new Tab("alerts", texts.get("tab.alerts"), alertsPane),
                                             new Tab(
                                                     "database",
                                                     texts.get("tab.database"),

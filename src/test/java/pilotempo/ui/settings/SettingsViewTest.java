@@ -229,6 +229,9 @@ class SettingsViewTest extends PageTest {
         fire(scene, "#choice-database");
         until(() -> scene.lookup("#databasePane").isVisible());
         picture("settings-kiosk-dark-database");
+        fire(scene, "#choice-alerts");
+        until(() -> scene.lookup("#alertsPane").isVisible());
+        picture("settings-kiosk-dark-alerts");
 
         var small =
                 onFx(
@@ -263,6 +266,27 @@ class SettingsViewTest extends PageTest {
         assertThat(engine.settings().database().password().orElseThrow().reveal())
                 .isEqualTo("hush");
         picture(scene, "settings-desktop-light-database");
+    }
+
+    @Test
+    void alerts_are_saved_and_what_may_hold_a_secret_is_never_shown() {
+        var engine = StillEngine.of(1);
+        var scene = show(engine, Size.DESKTOP);
+        put(scene, "#alerts-alerts-quiet-hours", "late");
+        fire(scene, "#alerts-save");
+        until(() -> words(scene).stream().anyMatch(one -> one.contains("Écrivez deux heures")));
+
+        put(scene, "#alerts-alerts-quiet-hours", "23:00-06:30");
+        put(scene, "#alerts-telegram-bot-token", "1:hush");
+        put(scene, "#alerts-telegram-chat-id", "-1007");
+        fire(scene, "#alerts-save");
+
+        until(() -> engine.settings().notifications().telegramBotToken().isPresent());
+        until(() -> words(scene).stream().anyMatch(one -> one.contains("Vaut dès maintenant")));
+        assertThat(text(scene, "#alerts-telegram-bot-token")).isEmpty();
+        assertThat(text(scene, "#alerts-telegram-chat-id")).isEmpty();
+        assertThat(engine.settings().notifications().quietHours()).isEqualTo("23:00-06:30");
+        picture(scene, "settings-desktop-light-alerts");
     }
 
     @Test
