@@ -29,6 +29,14 @@ final class Following {
 
     static Verdict of(BatteryCase it, Want want) {
         var following = new Following(it, want);
+        if (it.seen().socPct() == null && !following.waitedEnough()) {
+            return Verdict.nothing(
+                    it.relation().kind() == Relation.Kind.RUNNING
+                            ? Standing.FOLLOWS
+                            : Standing.IDLE,
+                    null,
+                    "its level is not known yet");
+        }
         return switch (it.relation().kind()) {
             case NONE -> following.begun();
             case RUNNING -> following.running(it.entry());
