@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * The body of a webhook: {@code {title}}, {@code {text}}, {@code {message}} (both), {@code
  * {severity}}, {@code {battery}}, {@code {time}} (ISO 8601, UTC) and {@code {id}} are filled in. In
- * a JSON template what is filled in is escaped; other braces stay as they are.
+ * a JSON template what is filled in is escaped; other braces stay as they are. No text is empty,
+ * for some receivers refuse that: where there is nothing but a title, the text is the title again.
  */
 final class BodyTemplate {
     private static final String DEFAULT =
@@ -40,7 +40,7 @@ final class BodyTemplate {
         var values =
                 Map.of(
                         "title", parcel.title(),
-                        "text", parcel.text(),
+                        "text", parcel.text().isEmpty() ? parcel.title() : parcel.text(),
                         "message", parcel.whole(),
                         "severity", parcel.severity(),
                         "battery", parcel.battery(),

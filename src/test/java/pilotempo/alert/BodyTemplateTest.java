@@ -3,12 +3,10 @@ package pilotempo.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class BodyTemplateTest {
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -57,6 +55,13 @@ class BodyTemplateTest {
         assertThat(new BodyTemplate(Optional.of("{\"title\": {title}}")).contentType())
                 .startsWith("text/plain");
         assertThat(new BodyTemplate(Optional.of("{text}")).contentType()).startsWith("text/plain");
+    }
+
+    @Test
+    void a_text_is_never_empty() {
+        var bare = new Parcel(ID, "A red day", "", Parcel.WARNING, "", parcel.at());
+        assertThat(new BodyTemplate(Optional.of("{title}: {text} ({battery})")).filled(bare))
+                .isEqualTo("A red day: A red day ()");
     }
 
     @Test
