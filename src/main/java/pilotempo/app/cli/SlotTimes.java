@@ -27,8 +27,9 @@ record SlotTimes(LocalTime from, LocalTime to, Set<DayOfWeek> days) {
 
     static SlotTimes parse(String from, String to, List<String> days) throws CommandProblem {
         var begin = time("--from", from);
-        var end = time("--to", to.strip().equals(MIDNIGHT) ? "00:00" : to);
-        if (begin.equals(end)) {
+        boolean wholeDay = to.strip().equals(MIDNIGHT);
+        var end = time("--to", wholeDay ? "00:00" : to);
+        if (begin.equals(end) && !wholeDay) {
             throw CommandProblem.wrong(
                     "--from and --to are the same: a whole day is --from 00:00 --to 24:00");
         }
