@@ -78,6 +78,37 @@ class UnderWayTest {
         }
     }
 
+    @Test
+    void a_battery_that_dies_is_given_up_in_time_though_it_is_polled_with_long_pauses()
+            throws Exception {
+        try (var scene =
+                        new Scene(
+                                Duration.ofSeconds(5),
+                                List.of(Scene.battery(1, Fault.DIES_ON_WRITE, Fault.LATE)));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var line = Objects.requireNonNull(scene.lines.get("b1"));
+            for (int n = 0; n < 6; n++) {
+                line.ask(Query.MODE); // late ones among them teach it long patience
+            }
+            assertThat(line.state().timeOut()).isGreaterThan(Duration.ofSeconds(5));
+            var polls =
+                    threads.submit(
+                            () -> {
+                                while (!Thread.currentThread().isInterrupted()) {
+                                    line.ask(Query.POWER);
+                                }
+                                return null;
+                            });
+            long begun = scene.time.ticker().nanos();
+            var outcome = scene.order(1, Scene.passive(-900));
+            var took = Duration.ofNanos(scene.time.ticker().nanos() - begun);
+            polls.cancel(true);
+            assertThat(outcome.verdict()).isEqualTo(Verdict.LOST);
+            assertThat(took).isLessThanOrEqualTo(Duration.ofSeconds(60));
+            assertThat(scene.writes(1)).hasSizeBetween(1, 5);
+        }
+    }
+
     private static String powerOf(String params) {
         return params.replaceAll(".*\"power\":(-?\\d+).*", "$1");
     }
