@@ -38,7 +38,7 @@ class BadSettingsTest {
                 bad(
                         "<<: {a: b}\n",
                         "@:1: unknown key '<<' — known here: batteries, zone, poll, history, tempo,"
-                            + " database, planning, telegram, webhook, alerts, logging, ui"),
+                                + " database, planning, telegram, webhook, alerts, logging, ui"),
                 bad("[a, b]: c\n", "@:1: a key is missing before the ':'"),
                 bad("zone: Europe/Paris\nzone: UTC\n", "@:2: zone is there twice: remove one"),
                 bad("poll: {gap: 2s, gap: 3s}\n", "@:1: poll.gap is there twice: remove one"),
@@ -58,7 +58,7 @@ class BadSettingsTest {
                 bad(
                         "zone: a: b\n",
                         "@:1: a ':' is out of place: check the indentation, or put the value in"
-                            + " quotes"),
+                                + " quotes"),
                 bad("zone: UTC\nui\npoll: {}\n", "@:2: a ':' is missing after the key"),
                 bad("zone: UTC\npoll: {gap: 2s\n", "@:2: a ',' or '}' is missing"),
                 bad("batteries: [a\n", "@:1: a ',' or ']' is missing"),
@@ -72,11 +72,11 @@ class BadSettingsTest {
                 bad(
                         "telegram:\n  bot-token: *geheim\n",
                         "@:2: this is not valid YAML: put a value with special characters in"
-                            + " quotes"),
+                                + " quotes"),
                 bad(
                         "database: {password: @geheim}\n",
                         "@:1: this is not valid YAML: put a value with special characters in"
-                            + " quotes"),
+                                + " quotes"),
                 bad("zone: UTC\nui: \u0007\n", "@:2: there is a control character: remove it"),
                 bad("zone: a\0b\n", "@: this is not text in UTF-8, save it as such"),
                 bad("[".repeat(100_000), "@: brackets are nested too deeply"),
@@ -88,15 +88,15 @@ class BadSettingsTest {
                 bad(
                         "poll: {interval: soon}\n",
                         "@:1: poll.interval is 'soon': write a duration, as in 500ms, 60s, 5m or"
-                            + " 2h"),
+                                + " 2h"),
                 bad(
                         "poll: {interval: 1.5s}\n",
                         "@:1: poll.interval is '1.5s': write a duration, as in 500ms, 60s, 5m or"
-                            + " 2h"),
+                                + " 2h"),
                 bad(
                         "poll: {interval: -5s}\n",
                         "@:1: poll.interval is '-5s': write a duration, as in 500ms, 60s, 5m or"
-                            + " 2h"),
+                                + " 2h"),
                 bad(
                         "poll: {interval: 1999ms}\n",
                         "@:1: poll.interval is '1999ms': it must be from 2s to 24h"),
@@ -119,7 +119,7 @@ class BadSettingsTest {
                 bad(
                         "poll: {bind: 192.0.2}\n",
                         "@:1: poll.bind is '192.0.2': write an IPv4 address of this machine, as in"
-                            + " 192.0.2.5"),
+                                + " 192.0.2.5"),
                 bad(
                         "history: {commit-interval: 11m}\n",
                         "@:1: history.commit-interval is '11m': it must be from 1s to 10m"),
@@ -130,27 +130,27 @@ class BadSettingsTest {
                 bad(
                         "zone: Europe/Pariss\n",
                         "@:1: zone is 'Europe/Pariss': write a time zone, as in Europe/Paris, did"
-                            + " you mean Europe/Paris?"),
+                                + " you mean Europe/Paris?"),
                 bad(
                         "tempo: {source: publik}\n",
                         "@:1: tempo.source is 'publik': write auto, rte, public or none, did you"
-                            + " mean public?"),
+                                + " mean public?"),
                 bad("ui: {theme: blue}\n", "@:1: ui.theme is 'blue': write auto, light or dark"),
                 bad(
                         "tempo: {rte: {base-url: 'ftp://x'}}\n",
                         "@:1: tempo.rte.base-url is 'ftp://x': write a URL that begins with"
-                            + " https:// or http://"),
+                                + " https:// or http://"),
                 bad(
                         "tempo: {public: {base-url: 'not a url'}}\n",
                         "@:1: tempo.public.base-url is 'not a url': write a URL that begins with"
-                            + " https:// or http://"),
+                                + " https:// or http://"),
                 bad(
                         "tempo: {subscribed-kva: 2}\n",
                         "@:1: tempo.subscribed-kva is '2': it must be from 3 to 36"),
                 bad(
                         "tempo: {export-price: '0,13'}\n",
                         "@:1: tempo.export-price is '0,13': write EUR per kWh with a decimal point,"
-                            + " as in 0.13"),
+                                + " as in 0.13"),
                 bad(
                         "tempo: {export-price: -1}\n",
                         "@:1: tempo.export-price is '-1': it must be from 0 to 10 EUR per kWh"),
@@ -166,11 +166,11 @@ class BadSettingsTest {
                 bad(
                         "planning: {charge-power: much}\n",
                         "@:1: planning.charge-power is 'much': write a power, as in 1000W or"
-                            + " 1.2kW"),
+                                + " 1.2kW"),
                 bad(
                         "planning: {charge-power: 11kW}\n",
                         "@:1: planning.charge-power is '11kW': it must be whole watts from 50W to"
-                            + " 10000W"),
+                                + " 10000W"),
                 bad(
                         "planning: {colours: [RED, BLUE]}\n",
                         "@:1: planning.colours is 'RED, BLUE': write RED or WHITE"),
@@ -183,7 +183,7 @@ class BadSettingsTest {
                 bad(
                         "alerts: {quiet-hours: '22:00-24:00'}\n",
                         "@:1: alerts.quiet-hours is '22:00-24:00': write two times of day, as in"
-                            + " \"22:00-07:00\""),
+                                + " \"22:00-07:00\""),
                 bad(
                         "logging: {level: loud}\n",
                         "@:1: logging.level is 'loud': write error, warn, info, debug or trace"),
@@ -210,15 +210,15 @@ class BadSettingsTest {
                 bad(
                         "batteries:\n  - {id: le salon, host: a}\n",
                         "@:2: id of battery 'le salon' is 'le salon': write 1 to 40 letters,"
-                            + " digits, dots, dashes or underscores"),
+                                + " digits, dots, dashes or underscores"),
                 bad(
                         "batteries:\n  - {id: a, host: '192.0.2.1:30000'}\n",
                         "@:2: host of battery 'a' is '192.0.2.1:30000': write the host alone and"
-                            + " the port under 'port'"),
+                                + " the port under 'port'"),
                 bad(
                         "batteries:\n  - {id: a, host: 192.0.2.256}\n",
                         "@:2: host of battery 'a' is '192.0.2.256': write an IPv4 address or a host"
-                            + " name"),
+                                + " name"),
                 bad(
                         "batteries:\n  - id: a\n    host: b\n    port: 70000\n",
                         "@:4: port of battery 'a' is '70000': it must be from 1 to 65535"),
@@ -228,7 +228,7 @@ class BadSettingsTest {
                 bad(
                         "batteries:\n  - {id: a, mac: 02005e0001}\n",
                         "@:2: mac of battery 'a' is '02005e0001': write a MAC of 12 hexadecimal"
-                            + " digits, as in \"02005e000001\""),
+                                + " digits, as in \"02005e000001\""),
                 bad(
                         "batteries:\n  - {id: a, host: b, hots: c}\n",
                         "@:2: unknown key 'hots' in battery 'a' — did you mean 'host'?"),
@@ -245,9 +245,11 @@ class BadSettingsTest {
                         "batteries:\n  - {id: a, host: b}\n  - {id: A, host: c}\n",
                         "@:3: battery 'A' has the same id as battery 'a'"),
                 bad(
-                        "batteries:\n"
-                            + "  - {id: a, mac: 02005e000001}\n"
-                            + "  - {id: b, mac: '02:00:5E:00:00:01'}\n",
+                        """
+                        batteries:
+                          - {id: a, mac: 02005e000001}
+                          - {id: b, mac: '02:00:5E:00:00:01'}
+                        """,
                         "@:3: battery 'b' has the same MAC as battery 'a'"),
                 bad(
                         "batteries:\n  - {id: a, host: h}\n  - {id: b, host: H, port: 30000}\n",
@@ -256,7 +258,7 @@ class BadSettingsTest {
                 bad(
                         "tempo:\n  prices:\n    - {from: 2027-02-30}\n",
                         "@:3: price row 1 has no blueHC: under eur_per_kwh write all of blueHC,"
-                            + " blueHP, whiteHC, whiteHP, redHC, redHP"),
+                                + " blueHP, whiteHC, whiteHP, redHC, redHP"),
                 bad(
                         "tempo:\n  prices: [{eur_per_kwh: {}}]\n",
                         "@:2: price row 1 has no date: give it one, as in 'from: 2027-02-01'"),
@@ -271,7 +273,7 @@ class BadSettingsTest {
                                 + SIX.replace("0.7", "dear")
                                 + "}]}\n",
                         "@:1: eur_per_kwh.redHP of price row 1 is 'dear': write EUR per kWh with a"
-                            + " decimal point, as in 0.13"),
+                                + " decimal point, as in 0.13"),
                 bad(
                         "tempo: {prices: [{from: 2027-02-01, "
                                 + SIX
@@ -287,7 +289,7 @@ class BadSettingsTest {
 
     private static final String SIX =
             "eur_per_kwh: {blueHC: 0.1, blueHP: 0.2, whiteHC: 0.1, whiteHP: 0.2, redHC: 0.1, redHP:"
-                + " 0.7}";
+                    + " 0.7}";
 
     private static Arguments bad(String text, String line) {
         return Arguments.of(text, line);
@@ -328,12 +330,12 @@ class BadSettingsTest {
                         "PILOTEMPO_POLL_INTERVAL",
                         "10",
                         "PILOTEMPO_POLL_INTERVAL is '10': the unit is missing, write 10s for"
-                            + " seconds"),
+                                + " seconds"),
                 Arguments.of(
                         "PILOTEMPO_TEMPO_RTE_BASE_URL",
                         "x",
                         "PILOTEMPO_TEMPO_RTE_BASE_URL is 'x': write a URL that begins with https://"
-                            + " or http://"),
+                                + " or http://"),
                 Arguments.of(
                         "PILOTEMPO_ZONE",
                         "Mars",
@@ -342,12 +344,12 @@ class BadSettingsTest {
                         "PILOTEMPO_PLANNING_COLOURS",
                         "RED,RD",
                         "PILOTEMPO_PLANNING_COLOURS is 'RED,RD': write RED or WHITE, did you mean"
-                            + " RED?"),
+                                + " RED?"),
                 Arguments.of(
                         "PILOTEMPO_DATABASE_URL",
                         "geheim",
                         "PILOTEMPO_DATABASE_URL: write a URL as in"
-                            + " jdbc:postgresql://host/pilotempo"));
+                                + " jdbc:postgresql://host/pilotempo"));
     }
 
     @ParameterizedTest

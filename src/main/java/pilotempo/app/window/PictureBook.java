@@ -107,6 +107,9 @@ public final class PictureBook {
         places.put("history", new Place.History());
         places.put("tempo", new Place.Tempo());
         places.put("automation", new Place.Automation(Place.Automation.Part.PLAN));
+        places.put("automation-journal", new Place.Automation(Place.Automation.Part.JOURNAL));
+        places.put("automation-adjust", new Place.Automation(Place.Automation.Part.ADJUST));
+        places.put("automation-replay", new Place.Automation(Place.Automation.Part.REPLAY));
         places.put("alerts", new Place.Alerts());
         places.put("diagnostics", new Place.Diagnostics(""));
         places.put("settings", new Place.SettingsPage());

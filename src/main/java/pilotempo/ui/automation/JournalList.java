@@ -1,5 +1,8 @@
 package pilotempo.ui.automation;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -11,14 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.ui.component.Tag;
-
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Commands, newest first; the whole row is what is pressed. */
 final class JournalList extends VBox {
@@ -123,6 +120,8 @@ final class JournalList extends VBox {
     static Node details(JournalRow row) {
         var grid = new GridPane();
         grid.getStyleClass().add("journal-details");
+        grid.setHgap(16);
+        grid.setVgap(4);
         int line = 0;
         for (var detail : row.details()) {
             var name = new Label(detail.name());

@@ -88,8 +88,9 @@ final class ReplayResult extends VBox {
 
     void show(ReplayState state) {
         shown = state;
-        tiles.getChildren().setAll(state.tiles().stream().map(this::tile).toList());
-        note.setText(state.note());
+        tiles.getChildren()
+                .setAll(state.tiles().stream().filter(this::fits).map(this::tile).toList());
+        note.setText(context.kiosk() ? state.brief() : state.note());
         arrange();
     }
 
@@ -115,6 +116,11 @@ final class ReplayResult extends VBox {
         var square = new Region();
         square.getStyleClass().addAll("replay-sample", look);
         return new Label(word, square);
+    }
+
+    /** The kiosk has one line for them. */
+    private boolean fits(ReplayState.Tile tile) {
+        return !context.kiosk() || !tile.name().equals(texts.get("replay.without"));
     }
 
     private Node tile(ReplayState.Tile tile) {

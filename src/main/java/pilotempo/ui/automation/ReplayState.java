@@ -18,6 +18,7 @@ import pilotempo.planning.BacktestReport.Month;
  * @param head titles of the table's columns
  * @param rows of the table, the total last
  * @param note what it was calculated on
+ * @param brief the same, in a line
  */
 record ReplayState(
         String title,
@@ -27,7 +28,8 @@ record ReplayState(
         List<Tile> tiles,
         List<String> head,
         List<List<String>> rows,
-        String note) {
+        String note,
+        String brief) {
     ReplayState {
         bars = List.copyOf(bars);
         tiles = List.copyOf(tiles);
@@ -81,7 +83,11 @@ record ReplayState(
                                 "/ " + total.redDays())),
                 head(words, strategy),
                 rows(report, words),
-                note(report, words));
+                note(report, words),
+                texts.get(
+                        report.recorded() ? "replay.brief.recorded" : "replay.brief.simulated",
+                        report.batteries(),
+                        report.daysLeftOut()));
     }
 
     private static Bars bars(Month month, ActionWords words) {

@@ -1,5 +1,7 @@
 package pilotempo.ui.component;
 
+import java.util.function.Consumer;
+
 /**
  * What stands before every command on the kiosk: its PIN, where one is set. On the desktop, and on
  * a kiosk without a PIN, everything passes. FX thread.
@@ -25,6 +27,12 @@ public final class CommandGate {
             return;
         }
         var pad = new PinPad(context, purpose, pin.get(), allowed);
-        context.dialogs().show(pad, pad::stop);
+        context.dialogs().show(pad.node(), pad::stop);
+        pad.begin();
+    }
+
+    /** Asks for a new PIN twice, with the same keys. */
+    public static void choosePin(UiContext context, Consumer<String> chosen) {
+        new NewPin(context, chosen).ask();
     }
 }

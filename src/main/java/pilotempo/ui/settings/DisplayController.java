@@ -29,6 +29,8 @@ final class DisplayController {
     @FXML private Pane languages;
     @FXML private Pane themes;
     @FXML private Label refusal;
+    @FXML private Pane pin;
+    private @Nullable KioskPin kioskPin;
 
     DisplayController(UiContext context, Texts texts, Changes changes) {
         this.context = context;
@@ -48,6 +50,8 @@ final class DisplayController {
             themeWords.put(one, theme(one));
         }
         theme = new Segmented<>(themeWords, one -> change(settings -> withTheme(settings, one)));
+        kioskPin = new KioskPin(context, texts, changes, this::tell);
+        pin.getChildren().setAll(kioskPin);
         languages.getChildren().setAll(language);
         themes.getChildren().setAll(theme);
         refresh();
@@ -60,6 +64,9 @@ final class DisplayController {
         if (language != null && theme != null) {
             language.select(ui.language());
             theme.select(ui.theme());
+        }
+        if (kioskPin != null) {
+            kioskPin.refresh();
         }
     }
 

@@ -11,6 +11,7 @@ import pilotempo.ui.component.Place;
 import pilotempo.ui.component.Place.Automation.Part;
 import pilotempo.ui.component.View;
 import pilotempo.ui.shell.MainWindow;
+import pilotempo.ui.shell.Ticks;
 import pilotempo.ui.shell.ViewFactory;
 import pilotempo.ui.shell.WindowOptions;
 import pilotempo.ui.testing.Pictures.Size;
@@ -52,8 +53,10 @@ final class AutomationWindow implements AutoCloseable {
         }
     }
 
-    MainWindow window() {
-        return window;
+    /** A second passes. */
+    void tick() {
+        Ticks.tick(window);
+        layout();
     }
 
     Scene scene() {

@@ -1,7 +1,20 @@
 package pilotempo.ui.testing;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Quantity;
@@ -32,21 +45,6 @@ import pilotempo.tempo.PriceTable;
 import pilotempo.tempo.TariffView;
 import pilotempo.tempo.TempoColour;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
-
 /**
  * An engine that stands still: Tuesday 6 January 2026, 19:42 in Paris, red before red. Tests change
  * it with its own methods; nothing moves by itself.
@@ -75,6 +73,8 @@ public final class StillEngine implements Engine {
     /** Alerts. */
     public final StillAlerts alerts = new StillAlerts();
 
+    private final java.util.Map<String, String> variables =
+            new java.util.concurrent.ConcurrentHashMap<>();
     private final LiveState live;
     private final Signal tariffChanged = new Signal();
     private final StillTempo tempo = new StillTempo(PARIS);
@@ -250,6 +250,17 @@ public final class StillEngine implements Engine {
         var ui = settings.ui();
         settings = settings.withUi(new UiSettings(language, ui.theme(), ui.kioskPin()));
         return this;
+    }
+
+    /** A setting comes from a variable of the environment. */
+    public StillEngine forcing(String setting, String variable) {
+        variables.put(setting, variable);
+        return this;
+    }
+
+    @Override
+    public Optional<String> variableOf(String setting) {
+        return Optional.ofNullable(variables.get(setting));
     }
 
     /** How recording goes. */

@@ -1,5 +1,12 @@
 package pilotempo.ui.testing;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import pilotempo.automation.PlanState;
 import pilotempo.battery.Mac;
 import pilotempo.control.BadOrder;
@@ -17,14 +24,6 @@ import pilotempo.planning.BacktestReport;
 import pilotempo.planning.Plan;
 import pilotempo.tempo.TempoSeason;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.function.Function;
-
 /** Commands and a plan that stand still; tests change them with its own methods. */
 public final class StillSteering implements Steering {
     /** Orders that views gave, in order. */
@@ -32,6 +31,9 @@ public final class StillSteering implements Steering {
 
     /** What views did to the plan: {@code pause}, {@code resume}, {@code endDryRun}. */
     public final List<String> planCalls = new CopyOnWriteArrayList<>();
+
+    /** Until when views paused the plan, in order. */
+    public final List<Optional<Instant>> pauses = new CopyOnWriteArrayList<>();
 
     private final Signal commands = new Signal();
     private final Signal planned = new Signal();
@@ -44,7 +46,18 @@ public final class StillSteering implements Steering {
             order ->
                     new Outcome(
                             Outcome.Verdict.VERIFIED, Optional.empty(), order.battery() + " obeys");
-    private volatile Optional<BacktestReport> backtest = Optional.empty();
+    private volatile Past past =
+            (strategy, season, progress) -> {
+                throw new Refused("no colours");
+            };
+
+    /** How a season is run again. */
+    @FunctionalInterface
+    public interface Past {
+        /** As {@link Steering#backtest}. */
+        BacktestReport run(String strategy, TempoSeason season, Consumer<Progress> progress)
+                throws Refused, InterruptedException;
+    }
 
     StillSteering() {}
 
@@ -84,7 +97,12 @@ public final class StillSteering implements Steering {
 
     /** What a backtest tells. */
     public void backtest(BacktestReport report) {
-        backtest = Optional.of(report);
+        past = (strategy, season, progress) -> report;
+    }
+
+    /** How a season is run again. */
+    public void backtesting(Past how) {
+        past = how;
     }
 
     @Override
@@ -158,6 +176,7 @@ public final class StillSteering implements Steering {
     @Override
     public void pause(Optional<Instant> until) {
         planCalls.add("pause");
+        pauses.add(until);
     }
 
     @Override
@@ -172,8 +191,8 @@ public final class StillSteering implements Steering {
 
     @Override
     public BacktestReport backtest(String strategy, TempoSeason season, Consumer<Progress> progress)
-            throws Refused {
+            throws Refused, InterruptedException {
         progress.accept(new Progress(1, 1));
-        return backtest.orElseThrow(() -> new Refused("no colours"));
+        return past.run(strategy, season, progress);
     }
 }
