@@ -13,7 +13,7 @@ enum AlertKind {
     /** The charge for a dear day is late or has failed. */
     CHARGE_LATE("charge-late", true, true, Duration.ZERO, Duration.ofMinutes(5)),
     /** A battery is not in its day mode after 06:00. */
-    NOT_IN_DAY_MODE("not-in-day-mode", true, true, Duration.ZERO, Duration.ofMinutes(1)),
+    NOT_IN_DAY_MODE("not-in-day-mode", true, true, Duration.ofMinutes(1), Duration.ofMinutes(1)),
     /** The trial day would waste a day that matters. */
     DRY_RUN_URGENT("dry-run-urgent", false, false, Duration.ZERO, Duration.ZERO),
     /** The plan rests before a dear day. */

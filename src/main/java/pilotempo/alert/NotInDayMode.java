@@ -1,18 +1,18 @@
 package pilotempo.alert;
 
-import pilotempo.automation.BatteryStanding;
-import pilotempo.live.BatteryState;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import pilotempo.automation.BatteryStanding;
+import pilotempo.live.BatteryState;
 
 /**
  * A battery is not in its day mode after 06:00. Minutes of grace, for it is written one battery
- * after the other; what somebody else set is left alone.
+ * after the other; what somebody else set is left alone, and the kind's patience lets the plan see
+ * that it was somebody else.
  */
 final class NotInDayMode implements Rule {
-    private static final Duration GRACE = Duration.ofMinutes(5);
+    private static final Duration GRACE = Duration.ofMinutes(4);
     private static final Duration MORNING = Duration.ofHours(4);
 
     @Override

@@ -252,6 +252,18 @@ class PlanRulesTest extends RuleScene {
                 .noneMatch(told -> told.contains("not-in-day-mode"));
     }
 
+    @Test
+    void a_mode_set_by_hand_is_no_fault_while_the_plan_has_not_seen_yet_whose_it_is() {
+        startAt("2025-01-10T06:38");
+        world.planned(null, day("salon"), day("garage"), day("atelier"));
+        lookUntil("2025-01-10T06:39");
+        world.mode("garage", OperatingMode.PASSIVE);
+        assertThat(lookUntil("2025-01-10T06:39:40")).isEmpty();
+        world.standing("garage", Standing.TAKEN_OVER);
+        assertThat(lookUntil("2025-01-10T07:00"))
+                .noneMatch(told -> told.contains("not-in-day-mode"));
+    }
+
     // ---- commands
 
     @Test
