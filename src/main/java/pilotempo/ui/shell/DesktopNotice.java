@@ -14,18 +14,17 @@ final class DesktopNotice {
 
     private DesktopNotice() {}
 
-    static void show(
-            Window owner, boolean dark, AlertEntry alert, AlertText text, Runnable toAlerts) {
-        var notice =
-                Notifications.create()
-                        .owner(owner)
-                        .title(text.title())
-                        .text(text.sentence())
-                        .graphic((alert.urgent() ? Icon.ERROR : Icon.WARNING).node(24))
-                        .position(Pos.BOTTOM_RIGHT)
-                        .hideAfter(Duration.seconds(alert.urgent() ? 60 : 12))
-                        .threshold(MOST, Notifications.create().title(text.title()))
-                        .onAction(_ -> toAlerts.run());
-        (dark ? notice.darkStyle() : notice).show();
+    static void show(Window owner, AlertEntry alert, AlertText text, Runnable toAlerts) {
+        Notifications.create()
+                .owner(owner)
+                .title(text.title())
+                .text(text.sentence())
+                .graphic((alert.urgent() ? Icon.ERROR : Icon.WARNING).node(24))
+                .position(Pos.BOTTOM_RIGHT)
+                .hideAfter(Duration.seconds(alert.urgent() ? 60 : 12))
+                .threshold(MOST, Notifications.create().title(text.title()))
+                .onAction(_ -> toAlerts.run())
+                .styleClass(alert.urgent() ? "urgent" : "plain")
+                .show();
     }
 }

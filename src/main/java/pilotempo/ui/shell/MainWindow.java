@@ -180,7 +180,7 @@ public final class MainWindow implements AutoCloseable {
                     text.sentence(),
                     () -> go(new Place.Alerts()));
         } else if (stage != null) {
-            DesktopNotice.show(stage, appearance.dark(), alert, text, () -> go(new Place.Alerts()));
+            DesktopNotice.show(stage, alert, text, () -> go(new Place.Alerts()));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,31 +170,34 @@ class AlertsViewTest extends PageTest {
 
     @Test
     void a_new_alert_is_shown_at_the_corner_of_the_desktop_window() {
-        show(Size.DESKTOP, false, Locale.FRENCH, new Place.Home());
-        engine.alerts.set(
-                List.of(
-                        Told.alert(
-                                9,
-                                "battery-away",
-                                true,
-                                0,
-                                null,
-                                "b:garage",
-                                "v:silent",
-                                "i:2026-01-06T18:38:20Z")));
-        until(
-                () ->
-                        onFx(
-                                () ->
-                                        javafx.stage.Window.getWindows().stream()
-                                                .filter(javafx.stage.PopupWindow.class::isInstance)
-                                                .anyMatch(
-                                                        popup ->
-                                                                popup.getScene()
-                                                                                .getRoot()
-                                                                                .lookup(
-                                                                                        ".notification-bar")
-                                                                        != null)));
+        for (boolean dark : new boolean[] {false, true}) {
+            show(Size.DESKTOP, dark, Locale.FRENCH, new Place.Home());
+            engine.alerts.set(
+                    List.of(
+                            Told.alert(
+                                    dark ? 8 : 9,
+                                    "battery-away",
+                                    dark,
+                                    0,
+                                    null,
+                                    "b:garage",
+                                    "v:silent",
+                                    "i:2026-01-06T18:38:20Z")));
+            until(() -> onFx(() -> notice().isPresent()));
+            var scene = onFx(() -> notice().orElseThrow());
+            picture(scene, "alerts-notice-" + (dark ? "dark" : "light"));
+            assertThat(words(scene)).contains("Dernière réponse\u00a0: 19:38.");
+            closeWindow();
+            until(() -> onFx(() -> notice().isEmpty()));
+        }
+    }
+
+    private static Optional<Scene> notice() {
+        return Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(Window::getScene)
+                .filter(scene -> scene.getRoot().lookup(".notification-bar") != null)
+                .findFirst();
     }
 
     private Scene show(Size size, boolean dark, Locale locale, Place place) {
