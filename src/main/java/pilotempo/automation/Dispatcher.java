@@ -17,8 +17,7 @@ final class Dispatcher {
     /**
      * @param writes whether anything may be ordered or noted now
      */
-    Dispatcher(
-            Errands errands, Journals journals, Lookout lookout, Budget budget, boolean writes) {
+    Dispatcher(Errands errands, Journals journals, Lookout lookout, Budget budget, boolean writes) {
         this.errands = errands;
         this.journals = journals;
         this.lookout = lookout;
@@ -66,6 +65,7 @@ final class Dispatcher {
         }
         errands.start(
                 new Order(member.id(), command, JournalEntry.Author.PLAN, send.why()),
+                send.until(),
                 raises,
                 Math.max(draws, member.running() == null ? 0 : member.drawsW()));
         return verdict;

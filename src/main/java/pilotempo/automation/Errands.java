@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pilotempo.battery.ModeCommand;
 import pilotempo.control.BadOrder;
 import pilotempo.control.Control;
 import pilotempo.control.Order;
@@ -29,6 +31,7 @@ final class Errands implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(60);
 
     private static final Duration REST_AFTER_BAD_ORDER = Duration.ofMinutes(10);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
 
     private final Control control;
@@ -84,11 +87,15 @@ final class Errands implements AutoCloseable {
                 .map(Rest::why);
     }
 
-    /** Starts an order; the caller has seen that none is under way. */
-    void start(Order order, boolean raises, double drawsW) {
+    /**
+     * Starts an order; the caller has seen that none is under way.
+     *
+     * @param until when a Passive has to end, however late it leaves
+     */
+    void start(Order order, @Nullable Instant until, boolean raises, double drawsW) {
         under.put(order.battery(), new Under(raises, drawsW));
         try {
-            threads.execute(() -> carryOut(order));
+            threads.execute(() -> carryOut(order, until));
         } catch (RejectedExecutionException closing) {
             under.remove(order.battery());
         }
@@ -103,10 +110,10 @@ final class Errands implements AutoCloseable {
         }
     }
 
-    private void carryOut(Order order) {
+    private void carryOut(Order order, @Nullable Instant until) {
         try {
             settleFacts();
-            var outcome = control.order(order, _ -> {});
+            var outcome = control.order(inTime(order, until), _ -> {});
             LOG.info("{}: {}", order.battery(), outcome.sentence());
             if (outcome.verdict() == Outcome.Verdict.UNNEEDED || outcome.entry().isEmpty()) {
                 rest(order.battery(), REST, outcome.sentence());
@@ -124,6 +131,21 @@ final class Errands implements AutoCloseable {
             under.remove(order.battery());
             ended.run();
         }
+    }
+
+    /** The order as it is now: what waited for its thread or the disk is shorter. */
+    private Order inTime(Order order, @Nullable Instant until) {
+        if (until == null
+                || !(order.command() instanceof ModeCommand.Passive(int power, Duration planned))) {
+            return order;
+        }
+        var left = Duration.between(time.now(), until).minus(A_SECOND).toSeconds();
+        var duration = Duration.ofSeconds(Math.clamp(left, 1, planned.toSeconds()));
+        return new Order(
+                order.battery(),
+                new ModeCommand.Passive(power, duration),
+                order.author(),
+                order.why());
     }
 
     /** The day mode is durable before the command that leaves it. */

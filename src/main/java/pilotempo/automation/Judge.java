@@ -85,6 +85,10 @@ final class Judge {
 
     /** A command, unless the ones before failed and it is too soon. */
     static Verdict send(BatteryCase it, ModeCommand command, String why) {
+        return send(it, new Verdict.Send(command, why, null));
+    }
+
+    private static Verdict send(BatteryCase it, Verdict.Send send) {
         int failures = it.past().failures();
         var last = it.past().lastDecided();
         if (failures > 0 && last.isPresent()) {
@@ -96,7 +100,7 @@ final class Judge {
                         "failed " + times(failures) + "; tried again soon");
             }
         }
-        return new Verdict(Standing.COMMANDED, it.now(), "", new Verdict.Send(command, why));
+        return new Verdict(Standing.COMMANDED, it.now(), "", send);
     }
 
     /** What the plan wants, until the end of the stretch. */
@@ -106,9 +110,11 @@ final class Judge {
                 ? Verdict.nothing(Standing.IDLE, null, "")
                 : send(
                         it,
-                        new ModeCommand.Passive(
-                                want.powerW(), Duration.ofSeconds(rest.toSeconds())),
-                        want.reason().sentence(Locale.ENGLISH, it.zone()));
+                        new Verdict.Send(
+                                new ModeCommand.Passive(
+                                        want.powerW(), Duration.ofSeconds(rest.toSeconds())),
+                                want.reason().sentence(Locale.ENGLISH, it.zone()),
+                                want.until()));
     }
 
     private static String times(int failures) {

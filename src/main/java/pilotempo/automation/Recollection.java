@@ -46,7 +46,7 @@ final class Recollection {
         nights = new NightReview(history.facts(), history);
     }
 
-    /** Whether the sun filled the batteries on each of the last three days; null = not known. */
+    /** Whether the sun filled the batteries on any of the last three days; null = not known. */
     @Nullable Boolean sunFilled() {
         return sunFilled.orElse(null);
     }

@@ -23,8 +23,10 @@ record Verdict(Standing standing, @Nullable Instant since, String detail, @Nulla
      *
      * @param command what
      * @param why for the journal
+     * @param until when a Passive has to end, however late it leaves; null where its duration says
+     *     it all
      */
-    record Send(ModeCommand command, String why) implements Step {}
+    record Send(ModeCommand command, String why, @Nullable Instant until) implements Step {}
 
     /** A later state of a journal entry; the next look goes on from there. */
     record Mark(JournalEntry entry) implements Step {}
