@@ -64,20 +64,20 @@ final class Scene implements AutoCloseable {
 
     /** Batteries b1, b2, … */
     Scene(Duration gap, List<FleetPlan.Battery> batteries) {
-        this(gap, batteries, true);
+        this(gap, batteries, true, Duration.ofMillis(100));
     }
 
     /**
      * @param recording whether the history can be written
+     * @param latency of the batteries, at least; at most twice that
      */
-    Scene(Duration gap, List<FleetPlan.Battery> batteries, boolean recording) {
+    Scene(Duration gap, List<FleetPlan.Battery> batteries, boolean recording, Duration latency) {
         this.gap = gap;
         this.batteries = batteries;
         fleet =
                 parts.own(
                         SimulatedFleet.start(
-                                new FleetPlan(batteries, 7).withLatency(Duration.ofMillis(100)),
-                                time));
+                                new FleetPlan(batteries, 7).withLatency(latency), time));
         live =
                 new LiveState(
                         new FleetSnapshot(

@@ -84,11 +84,13 @@ class UnderWayTest {
         try (var scene =
                         new Scene(
                                 Duration.ofSeconds(5),
-                                List.of(Scene.battery(1, Fault.DIES_ON_WRITE, Fault.LATE)));
+                                List.of(Scene.battery(1, Fault.DIES_ON_WRITE)),
+                                true,
+                                Duration.ofMillis(2400));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var line = Objects.requireNonNull(scene.lines.get("b1"));
-            for (int n = 0; n < 6; n++) {
-                line.ask(Query.MODE); // late ones among them teach it long patience
+            for (int n = 0; n < 3; n++) {
+                line.ask(Query.MODE); // teaches it long patience
             }
             assertThat(line.state().timeOut()).isGreaterThan(Duration.ofSeconds(5));
             var polls =
@@ -160,7 +162,7 @@ class UnderWayTest {
 
     @Test
     void while_nothing_can_be_written_down_only_what_moves_nothing_is_sent() throws Exception {
-        try (var scene = new Scene(GAP, List.of(Scene.battery(1)), false)) {
+        try (var scene = new Scene(GAP, List.of(Scene.battery(1)), false, Duration.ofMillis(100))) {
             for (var moving : List.<BatteryCommand>of(Scene.passive(-900), Scene.slot(1, 300))) {
                 var refused = scene.order(1, moving);
                 assertThat(refused.verdict()).isEqualTo(Verdict.NOT_SENT);
@@ -192,7 +194,7 @@ class UnderWayTest {
                             new Stage(Stage.Step.CHECKING, 1),
                             new Stage(Stage.Step.RETRYING, 1),
                             new Stage(Stage.Step.SENDING, 2))
-                    .endsWith(new Stage(Stage.Step.CHECKING, 3));
+                    .contains(new Stage(Stage.Step.CHECKING, 3));
         }
     }
 }
