@@ -1,7 +1,6 @@
 package pilotempo.ui.settings;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,11 +82,11 @@ record AlertsEntry(
 
     private static Optional<URI> url(String text) {
         try {
-            var url = new URI(text.strip());
+            var url = URI.create(text.strip());
             return url.getHost() != null && List.of("http", "https").contains(url.getScheme())
                     ? Optional.of(url)
                     : Optional.empty();
-        } catch (URISyntaxException bad) {
+        } catch (IllegalArgumentException bad) {
             return Optional.empty();
         }
     }
