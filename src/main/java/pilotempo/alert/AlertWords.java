@@ -137,9 +137,11 @@ public final class AlertWords {
     private String levels(Arg.Levels levels) {
         var told = new ArrayList<String>();
         for (var battery : batteries) {
-            var level = levels.percents().get(battery.id());
-            if (level != null) {
-                var percent = figures.amount(Arg.Unit.PERCENT, (double) level);
+            if (levels.percents().containsKey(battery.id())) {
+                var level = levels.percents().get(battery.id());
+                var percent =
+                        figures.amount(
+                                Arg.Unit.PERCENT, level == null ? null : level.doubleValue());
                 told.add(battery.name() + "\u00a0" + percent);
             }
         }

@@ -40,8 +40,8 @@ sealed interface Arg {
     /** An operating mode. */
     record Mode(OperatingMode mode) implements Arg {}
 
-    /** Levels by battery id, per cent. */
-    record Levels(Map<String, Integer> percents) implements Arg {
+    /** Levels by battery id, per cent; null = unknown. */
+    record Levels(Map<String, @Nullable Integer> percents) implements Arg {
         /** Copies, in order of the ids. */
         public Levels {
             percents = Collections.unmodifiableMap(new TreeMap<>(percents));
@@ -86,12 +86,16 @@ sealed interface Arg {
             case Levels it ->
                     "g:"
                             + it.percents().entrySet().stream()
-                                    .map(level -> level.getKey() + "=" + level.getValue())
+                                    .map(level -> level.getKey() + "=" + kept(level.getValue()))
                                     .collect(Collectors.joining(" "));
             case Mode it -> "m:" + it.mode();
             case Variant it -> "v:" + it.key();
             case Text it -> "s:" + it.words();
         };
+    }
+
+    private static String kept(@Nullable Integer percent) {
+        return percent == null ? "" : percent.toString();
     }
 
     /** What was kept; what another version of the program wrote and this can't read is text. */
@@ -116,12 +120,13 @@ sealed interface Arg {
     }
 
     private static Arg levels(String text) {
-        var levels = new TreeMap<String, Integer>();
+        var levels = new TreeMap<String, @Nullable Integer>();
         for (var level : text.isEmpty() ? new String[0] : text.split(" ")) {
             int equals = level.lastIndexOf('=');
+            var percent = level.substring(equals + 1);
             levels.put(
                     level.substring(0, Math.max(0, equals)),
-                    Integer.valueOf(level.substring(equals + 1)));
+                    percent.isEmpty() ? null : Integer.valueOf(percent));
         }
         return new Levels(levels);
     }

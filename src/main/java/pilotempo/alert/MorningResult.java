@@ -9,7 +9,9 @@ import pilotempo.live.BatteryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** At 06:00 of a day that was charged for: where the batteries are, and until when it will last. */
 final class MorningResult implements Rule {
@@ -47,7 +49,8 @@ final class MorningResult implements Rule {
         if (look.lasts().test(key)) {
             return new Sighting.Unclear();
         }
-        boolean below = !night.belowTarget().isEmpty();
+        var levels = levels(night, look);
+        boolean below = !night.belowTarget().isEmpty() || levels.containsValue(null);
         var until = lastsUntil(look);
         return new Sighting.Wrong(
                 below,
@@ -56,8 +59,15 @@ final class MorningResult implements Rule {
                         new Arg.Variant(
                                 (below ? "below" : "good") + (until == null ? "" : "-until")),
                         Arg.percent((double) night.targetSocPct()),
-                        new Arg.Levels(night.levels()),
+                        new Arg.Levels(levels),
                         until == null ? new Arg.Text("—") : new Arg.Moment(until)));
+    }
+
+    /** A battery that was not heard is not at its target: it is told as unknown, not left out. */
+    private static Map<String, @Nullable Integer> levels(NightResult night, Look look) {
+        var levels = new HashMap<String, @Nullable Integer>(night.levels());
+        look.world().fleet().batteries().forEach(it -> levels.putIfAbsent(it.id(), null));
+        return levels;
     }
 
     /** Null where a level or the house's usual draw is unknown. */

@@ -221,6 +221,19 @@ class PlanRulesTest extends RuleScene {
     }
 
     @Test
+    void a_battery_that_was_not_heard_at_06_00_is_never_counted_as_full() {
+        startAt("2025-01-10T06:00");
+        world.planned(null);
+        world.night(
+                new NightResult(
+                        RED, TempoColour.RED, 100, Map.of("salon", 100, "atelier", 100), Set.of()));
+        assertThat(lookUntil("2025-01-10T06:00")).contains("urgent night-result d:2025-01-10");
+        assertThat(words(Locale.UK))
+                .contains("the target was not reached")
+                .contains("Salon\u00a0100%, Garage\u00a0—, Atelier\u00a0100%");
+    }
+
+    @Test
     void an_old_night_is_not_told_to_a_program_that_starts_in_the_afternoon() {
         startAt("2025-01-10T15:00");
         world.planned(null);
