@@ -113,9 +113,17 @@ record ActionWords(Texts texts, Formats formats) {
                 : formats.shortDate(date) + " " + time;
     }
 
-    /** "mercredi 7 janvier". */
+    /** "mercredi 7 janvier", "jeudi 1er janvier". */
     String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", formats.locale()).format(date);
+        return day(date, "EEEE d MMMM");
+    }
+
+    /** A date in a pattern, the first of a month as French says it. */
+    String day(LocalDate date, String pattern) {
+        boolean first = date.getDayOfMonth() == 1 && formats.locale().getLanguage().equals("fr");
+        return DateTimeFormatter.ofPattern(
+                        first ? pattern.replace("d", "d'er'") : pattern, formats.locale())
+                .format(date);
     }
 
     /** "1 kW", "1,25 kW", "800 W". */

@@ -56,7 +56,12 @@ final class DesktopPlanPage implements PlanPage {
         off = scrolling(parts.off());
         whyScroll = scrolling(parts.why);
         journalScroll = scrolling(parts.journal);
-        var strip = new Card(head(), parts.refusal, parts.strip, reading);
+        reading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(reading, Priority.ALWAYS);
+        parts.replay.getStyleClass().setAll("link-button", "replay-link");
+        var foot = new HBox(12, reading, parts.replay);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        var strip = new Card(head(), parts.refusal, parts.strip, foot);
         strip.getStyleClass().add("strip-card");
         whyTitle.getStyleClass().add("card-title");
         var all = new Button(texts.get("journal.all"), Icon.NEXT.node(16));
@@ -105,9 +110,8 @@ final class DesktopPlanPage implements PlanPage {
         title.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        parts.replay.getStyleClass().setAll("link-button", "replay-link");
         var left = new HBox(title, parts.tag);
-        var right = new HBox(space, legend, parts.replay, parts.pause, parts.resume, parts.adjust);
+        var right = new HBox(space, legend, parts.pause, parts.resume, parts.adjust);
         for (var half : List.of(left, right)) {
             half.getStyleClass().add("strip-head");
             half.setAlignment(Pos.CENTER_LEFT);
@@ -221,6 +225,10 @@ final class DesktopPlanPage implements PlanPage {
         parts.strip.setSamples(lanes > 1 && !above);
     }
 
+    private String hint() {
+        return shown != null && shown.phase() == Phase.OFF ? "reading.preview" : "reading.hint";
+    }
+
     private void read() {
         var choice = parts.chosen();
         var marked = parts.why.mark(choice.map(one -> one.block().action()).orElse(null));
@@ -229,9 +237,7 @@ final class DesktopPlanPage implements PlanPage {
         }
         boolean lanes = shown != null && !shown.strip().lanes().isEmpty();
         reading.setText(
-                choice.map(parts::reading)
-                        .orElseGet(() -> lanes ? parts.texts.get("reading.hint") : ""));
-        PlanParts.visible(reading, lanes);
+                choice.map(parts::reading).orElseGet(() -> lanes ? parts.texts.get(hint()) : ""));
         reading.getStyleClass().remove("muted");
         if (choice.isEmpty()) {
             reading.getStyleClass().add("muted");

@@ -52,7 +52,17 @@ record PlanPageState(
         return names;
     }
 
-    static PlanPageState of(Engine engine, ActionWords words, @Nullable Integer reservePct) {
+    /**
+     * As the engine stands.
+     *
+     * @param reservePct null = not known
+     * @param preview what the strategy would do, drawn while none is on; null = not known
+     */
+    static PlanPageState of(
+            Engine engine,
+            ActionWords words,
+            @Nullable Integer reservePct,
+            @Nullable Plan preview) {
         var state = engine.steering().plan();
         var now = engine.now();
         var names = names(engine);
@@ -65,7 +75,12 @@ record PlanPageState(
                 tag(state, words),
                 plan == null ? "" : subtitle(plan, words, now),
                 notices.notices(state, names, now),
-                new StripMaker(words).strip(engine, plan, notices.troubles(state), reservePct),
+                new StripMaker(words)
+                        .strip(
+                                engine,
+                                state.enabled() ? plan : preview,
+                                notices.troubles(state),
+                                reservePct),
                 why,
                 next(why, now));
     }

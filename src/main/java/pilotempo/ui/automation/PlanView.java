@@ -1,29 +1,30 @@
 package pilotempo.ui.automation;
 
-import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.DeviceSetting;
-import pilotempo.battery.Mac;
-import pilotempo.history.JournalEntry;
-import pilotempo.lifecycle.Subscription;
-import pilotempo.ui.component.BackgroundWork;
-import pilotempo.ui.component.FxBridge;
-import pilotempo.ui.component.UiContext;
-import pilotempo.ui.component.View;
-
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.DeviceSetting;
+import pilotempo.battery.Mac;
+import pilotempo.history.JournalEntry;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.planning.Plan;
+import pilotempo.ui.component.BackgroundWork;
+import pilotempo.ui.component.FxBridge;
+import pilotempo.ui.component.UiContext;
+import pilotempo.ui.component.View;
 
 /** The plan, why, and the newest of the journal. */
 final class PlanView implements View {
     private static final int NEWEST = 40;
+    private static final String IMAGINED = "tempo";
+    private static final Duration IMAGINED_FOR = Duration.ofMinutes(10);
 
     private final UiContext context;
     private final ActionWords words;
@@ -32,6 +33,9 @@ final class PlanView implements View {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private BackgroundWork.@Nullable Job reading;
     private boolean readAgain;
+    private BackgroundWork.@Nullable Job imagining;
+    private @Nullable Plan preview;
+    private Instant imagined = Instant.EPOCH;
     private List<JournalEntry> journal = List.of();
     private Instant minuteShown = Instant.EPOCH;
     private String subtitle = "";
@@ -85,10 +89,38 @@ final class PlanView implements View {
 
     private void refresh() {
         minuteShown = minuteNow();
-        var state = PlanPageState.of(context.engine(), words, reserve());
+        imagine();
+        var state = PlanPageState.of(context.engine(), words, reserve(), preview);
         subtitle = state.subtitle();
         page.show(state);
         tellJournal();
+    }
+
+    /** While no strategy is on, asks now and then what it would do. */
+    private void imagine() {
+        var engine = context.engine();
+        var now = engine.now();
+        boolean off = !engine.steering().plan().enabled() && !engine.fleet().batteries().isEmpty();
+        boolean young = Duration.between(imagined, now).abs().compareTo(IMAGINED_FOR) < 0;
+        if (!off) {
+            preview = null;
+            imagined = Instant.EPOCH;
+        } else if (imagining == null && !young) {
+            imagined = now;
+            imagining =
+                    context.work()
+                            .start(
+                                    () -> engine.steering().planAt(IMAGINED, now),
+                                    plan -> {
+                                        imagining = null;
+                                        preview = plan.actions().isEmpty() ? null : plan;
+                                        refresh();
+                                    },
+                                    bug -> {
+                                        imagining = null;
+                                        throw new IllegalStateException("no preview", bug);
+                                    });
+        }
     }
 
     /** Reads the journal off this thread; what changes meanwhile is read once more. */
@@ -153,6 +185,11 @@ final class PlanView implements View {
         if (reading != null) {
             reading.cancel();
             reading = null;
+        }
+        if (imagining != null) {
+            imagining.cancel();
+            imagining = null;
+            imagined = Instant.EPOCH;
         }
     }
 }

@@ -14,14 +14,10 @@ import java.time.temporal.ChronoUnit;
 record Span(Instant from, Instant until) {
     private static final Duration AHEAD = Duration.ofHours(36);
 
-    /** From the hour before the running one to the hour in which 36 hours are over. */
+    /** From the hour before the running one to 36 hours from now. */
     static Span around(Instant now, ZoneId zone) {
-        var local = now.atZone(zone).truncatedTo(ChronoUnit.HOURS);
-        var end = now.plus(AHEAD).atZone(zone);
-        var whole = end.truncatedTo(ChronoUnit.HOURS);
-        return new Span(
-                local.toInstant().minus(1, ChronoUnit.HOURS),
-                (whole.equals(end) ? whole : whole.plusHours(1)).toInstant());
+        var hour = now.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
+        return new Span(hour.minus(1, ChronoUnit.HOURS), now.plus(AHEAD));
     }
 
     /** Where an instant lies, 0 at the begin, 1 at the end. */

@@ -1,10 +1,11 @@
 package pilotempo.ui.automation;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.text.TextAlignment;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.tempo.TempoColour;
 import pilotempo.ui.automation.StripState.Block;
 import pilotempo.ui.automation.StripState.Day;
@@ -14,24 +15,19 @@ import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Texts;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-
 /** Draws the strip. FX thread. */
 final class StripPainter {
     private static final double RADIUS = 6;
 
     private final StripPen pen;
+    private final ActionWords words;
     private final Texts texts;
     private final Formats formats;
     private final boolean kiosk;
 
     StripPainter(Canvas canvas, Palette palette, ActionWords words, boolean kiosk) {
         this.pen = new StripPen(canvas.getGraphicsContext2D(), palette, kiosk);
+        this.words = words;
         this.texts = words.texts();
         this.formats = words.formats();
         this.kiosk = kiosk;
@@ -315,14 +311,10 @@ final class StripPainter {
 
     /** The day that begins at 06:00, where its whole name has room. */
     private void date(Instant at, double x, double middle, StripGeometry grid) {
-        var word = date(at.atZone(zone()).toLocalDate(), formats.locale());
+        var word = words.day(at.atZone(zone()).toLocalDate(), "EEEE d MMM");
         double half = pen.width(word, true) / 2;
         if (x - half >= grid.gutter() && x + half <= grid.right()) {
             pen.text(word, x, middle, TextAlignment.CENTER, true, "fg");
         }
-    }
-
-    private static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEEE d MMM", locale).format(date);
     }
 }

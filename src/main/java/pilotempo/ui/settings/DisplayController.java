@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import pilotempo.settings.Settings;
@@ -30,6 +31,7 @@ final class DisplayController {
     @FXML private Pane themes;
     @FXML private Label refusal;
     @FXML private Pane pin;
+    @FXML private Pane looks;
     private @Nullable KioskPin kioskPin;
 
     DisplayController(UiContext context, Texts texts, Changes changes) {
@@ -50,6 +52,12 @@ final class DisplayController {
             themeWords.put(one, theme(one));
         }
         theme = new Segmented<>(themeWords, one -> change(settings -> withTheme(settings, one)));
+        if (context.kiosk()) {
+            // Side by side, so that the PIN has room below.
+            var beside = new HBox(24);
+            beside.getChildren().setAll(List.copyOf(looks.getChildren()));
+            looks.getChildren().setAll(beside);
+        }
         kioskPin = new KioskPin(context, texts, changes, this::tell);
         pin.getChildren().setAll(kioskPin);
         languages.getChildren().setAll(language);

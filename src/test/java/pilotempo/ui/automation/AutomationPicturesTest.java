@@ -39,6 +39,9 @@ class AutomationPicturesTest extends PageTest {
     private static Shot shot(
             String name, int batteries, PlanState plan, Part part, Size size, Locale locale) {
         var engine = StillEngine.of(batteries);
+        if (plan.strategy().equals("none") && batteries > 0) {
+            engine.steering.imagining(Plans.of(batteries));
+        }
         return new Shot(
                 "automation-" + name, engine, plan, part, size, name.contains("dark"), locale);
     }

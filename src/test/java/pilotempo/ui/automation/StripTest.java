@@ -29,12 +29,13 @@ class StripTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-06T18:42:00Z, 2026-01-06T17:00:00Z, 2026-01-08T07:00:00Z",
+        "2026-01-06T18:42:00Z, 2026-01-06T17:00:00Z, 2026-01-08T06:42:00Z",
         "2026-01-06T19:00:00Z, 2026-01-06T18:00:00Z, 2026-01-08T07:00:00Z",
-        "2026-03-28T22:30:00Z, 2026-03-28T21:00:00Z, 2026-03-30T11:00:00Z",
-        "2026-10-25T00:30:00Z, 2026-10-24T23:00:00Z, 2026-10-26T13:00:00Z"
+        "2026-03-28T22:30:00Z, 2026-03-28T21:00:00Z, 2026-03-30T10:30:00Z",
+        "2026-10-25T00:30:00Z, 2026-10-24T23:00:00Z, 2026-10-26T12:30:00Z"
     })
-    void the_span_holds_36_hours_in_whole_local_hours(Instant now, Instant from, Instant until) {
+    void the_span_begins_at_a_whole_local_hour_and_holds_36_hours_from_now(
+            Instant now, Instant from, Instant until) {
         assertThat(Span.around(now, PARIS)).isEqualTo(new Span(from, until));
     }
 

@@ -40,6 +40,7 @@ public final class StillSteering implements Steering {
     private volatile PlanState plan = PlanState.OFF;
     private volatile List<JournalEntry> journal = List.of();
     private volatile SlotLedger slots = new SlotLedger(List.of(), false);
+    private volatile Optional<Plan> imagined = Optional.empty();
     private volatile Limits limits = new Limits(2500, 2500, 10, true, true, true);
     private volatile Optional<Stage> busy = Optional.empty();
     private volatile Function<Order, Outcome> answer =
@@ -77,6 +78,11 @@ public final class StillSteering implements Steering {
     public void slots(SlotLedger now) {
         slots = now;
         commands.send();
+    }
+
+    /** What a strategy would do that is not on. */
+    public void imagining(Plan wouldBe) {
+        imagined = Optional.of(wouldBe);
     }
 
     /** What every battery can be told. */
@@ -170,7 +176,7 @@ public final class StillSteering implements Steering {
 
     @Override
     public Plan planAt(String strategy, Instant at) {
-        return planAt(at);
+        return imagined.orElseGet(() -> planAt(at));
     }
 
     @Override
