@@ -26,6 +26,10 @@ import pilotempo.lifecycle.Time;
 final class HistoryWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryWriter.class);
     private static final Duration IDLE = Duration.ofHours(1);
+
+    /** At the close: the first may still meet what an earlier refusal left broken. */
+    private static final int LAST_TRIES = 3;
+
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
     private final HistoryFile file;
@@ -90,12 +94,13 @@ final class HistoryWriter implements Runnable {
     @Override
     public void run() {
         try {
-            while (!(inbox.closing() && inbox.isEmpty())) {
+            int refused = 0;
+            while (!(inbox.closing() && inbox.isEmpty()) && refused < LAST_TRIES) {
                 awaitWork();
                 awaitDue();
                 boolean last = inbox.closing();
                 if (!write() && last) {
-                    break;
+                    refused++;
                 }
                 runErrand();
             }

@@ -2,27 +2,26 @@ package pilotempo.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
+import static org.awaitility.Awaitility.await;
 import static pilotempo.history.Fixtures.GARAGE;
 import static pilotempo.history.Fixtures.SALON;
 import static pilotempo.history.Fixtures.at;
 import static pilotempo.history.Fixtures.open;
 
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import pilotempo.battery.Mac;
-import pilotempo.lifecycle.Time;
-
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pilotempo.battery.Mac;
+import pilotempo.lifecycle.Time;
 
 class FactsAndAlertsTest {
     private static final Instant START = at("2026-01-05T21:00:00Z");
@@ -169,6 +168,7 @@ class FactsAndAlertsTest {
             assertThat(alerts.open()).containsExactly(old, fresh);
             assertThat(history.facts().get("plan.paused")).contains("now");
             FullDisk.full(false);
+            await().atMost(Duration.ofSeconds(20)).until(() -> history.health().recording());
         }
         try (var history = open(folder)) {
             assertThat(history.alerts().open()).containsExactly(old, fresh);

@@ -3,23 +3,10 @@ package pilotempo.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-
 import static pilotempo.history.Fixtures.GARAGE;
 import static pilotempo.history.Fixtures.SALON;
 import static pilotempo.history.Fixtures.at;
 import static pilotempo.history.Fixtures.open;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import pilotempo.battery.BatteryCommand;
-import pilotempo.battery.DeviceSetting;
-import pilotempo.battery.Mac;
-import pilotempo.battery.ManualSlot;
-import pilotempo.battery.ModeCommand;
-import pilotempo.history.JournalEntry.Author;
-import pilotempo.history.JournalEntry.Result;
-import pilotempo.lifecycle.Time;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +20,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.DeviceSetting;
+import pilotempo.battery.Mac;
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
+import pilotempo.history.JournalEntry.Author;
+import pilotempo.history.JournalEntry.Result;
+import pilotempo.lifecycle.Time;
 
 class JournalTest {
     private static final Instant START = at("2026-01-05T21:00:00Z");
@@ -274,8 +271,7 @@ class JournalTest {
             assertThat(journal.newest(SALON, 9)).isEqualTo(all);
             assertThat(journal.slots(SALON)).containsExactly(before);
             FullDisk.full(false);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> history.outbox().newest(OutboxStream.COMMANDS) > 0);
+            await().atMost(Duration.ofSeconds(20)).until(() -> history.health().recording());
             history.flush();
             assertThat(journal.newest(SALON, 9)).isEqualTo(all);
         }
