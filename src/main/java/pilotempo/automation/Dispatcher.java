@@ -27,8 +27,11 @@ final class Dispatcher {
 
     /** Does what a verdict says, where it may, and returns how the battery stands then. */
     Verdict carryOut(Member member, Verdict verdict) {
-        if (verdict.step() == null || !writes) {
-            return writes ? verdict : verdict.but(Standing.IDLE, verdict.detail());
+        if (verdict.step() == null) {
+            return verdict;
+        }
+        if (!writes) {
+            return verdict.but(Standing.IDLE, verdict.detail());
         }
         return switch (verdict.step()) {
             case Verdict.Mark(var entry) -> {

@@ -31,6 +31,10 @@ final class Judge {
                     mode.at(),
                     "in UPS mode, kept for the emergency socket: left alone");
         }
+        var takeover = Takeover.of(it);
+        if (takeover.isPresent()) {
+            return takeover.get().verdict();
+        }
         if (!it.reachable()) {
             return Verdict.nothing(Standing.AWAY, null, "does not answer");
         }
@@ -41,10 +45,6 @@ final class Judge {
                     "",
                     new Verdict.Mark(
                             Marks.with(it.entry(), Result.VERIFIED, "seen later to have worked")));
-        }
-        var takeover = Takeover.of(it);
-        if (takeover.isPresent()) {
-            return takeover.get().verdict();
         }
         var want = it.want();
         return want == null ? Leaving.of(it) : Following.of(it, want);
