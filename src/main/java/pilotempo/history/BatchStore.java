@@ -311,6 +311,7 @@ final class BatchStore {
         try (var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         }
+        HistoryFile.tidy(connection);
         if (first) {
             opening = Optional.of(run);
         }

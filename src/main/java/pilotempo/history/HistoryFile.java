@@ -37,6 +37,12 @@ final class HistoryFile {
     /** A file's two headers, with nothing behind them. */
     private static final int EMPTY_BYTES = 2 * 4096;
 
+    /** How much of the chunks together should count. */
+    private static final int TIDY_PERCENT = 60;
+
+    /** What is written again at the most with a commit. */
+    private static final int TIDIED_BYTES = 512 * 1024;
+
     private final String fileSystem;
     private final Path folder;
     private final Path file;
@@ -85,9 +91,21 @@ final class HistoryFile {
      * sequence needs more numbers. {@code CHECKPOINT SYNC} is when it is wanted.
      */
     private static void storeOnlyWhenAsked(Connection connection) throws SQLException {
-        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            session.getDatabase().getStore().getMvStore().setAutoCommitDelay(-1);
-        }
+        store(connection).setAutoCommitDelay(-1);
+    }
+
+    /**
+     * Takes what still counts out of a few chunks of which little does, so that their room can be
+     * used again: else a file that is never closed grows by a chunk a commit. The next commit
+     * writes it elsewhere; nothing is moved where it lies.
+     */
+    static void tidy(Connection connection) throws SQLException {
+        store(connection).compact(TIDY_PERCENT, TIDIED_BYTES);
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
     }
 
     /** Opens the file, makes it if there is none, and brings its schema up to date. */
