@@ -22,6 +22,7 @@ import pilotempo.history.AlertBook;
 import pilotempo.history.AlertEntry;
 import pilotempo.history.AlertMessage;
 import pilotempo.history.History;
+import pilotempo.history.HistoryUnavailable;
 import pilotempo.lifecycle.Signal;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.lifecycle.Time;
@@ -246,8 +247,12 @@ public final class AlertService implements Alerts {
     }
 
     private void remember() {
-        open = sorted(book.open());
-        book.newest(REMEMBERED).forEach(alert -> known.put(alert.id(), alert));
+        try {
+            open = sorted(book.open());
+            book.newest(REMEMBERED).forEach(alert -> known.put(alert.id(), alert));
+        } catch (HistoryUnavailable unreadable) {
+            LOG.warn("The alerts of earlier runs can't be read", unreadable);
+        }
         open.forEach(alert -> known.put(alert.id(), alert));
     }
 

@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pilotempo.history.AlertBook;
 import pilotempo.history.AlertMessage;
 import pilotempo.history.AlertMessage.State;
+import pilotempo.history.HistoryUnavailable;
 
 /**
  * The messages of one channel that wait, in memory and in the book, so that they outlive a run.
  * Thread-safe.
  */
 final class Queue {
+    private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
+
     /** Why a message was given up that no summary has told of yet. */
     static final String TOO_OLD = "too old";
 
@@ -39,10 +44,18 @@ final class Queue {
     private final Set<UUID> flying = new HashSet<>();
     private final List<AlertMessage> sentBefore = new ArrayList<>();
 
-    /** Takes over what an earlier run left. Waits for the disk. */
+    /** Takes over what an earlier run left, as far as the disk tells. Waits for it. */
     Queue(String channel, AlertBook book) {
         this.channel = channel;
         this.book = book;
+        try {
+            remember();
+        } catch (HistoryUnavailable unreadable) {
+            LOG.warn("What waited for {} can't be read", channel, unreadable);
+        }
+    }
+
+    private void remember() {
         book.newestMessages(REMEMBERED).reversed().stream().filter(this::ours).forEach(this::known);
         book.waiting().stream()
                 .filter(this::ours)
