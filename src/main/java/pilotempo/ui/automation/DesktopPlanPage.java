@@ -52,8 +52,7 @@ final class DesktopPlanPage implements PlanPage {
         reading.setMinHeight(Region.USE_PREF_SIZE);
         reading.setWrapText(true);
         legend.setMinWidth(0);
-        parts.adjust.getStyleClass().add("accent");
-        off = scrolling(parts.off());
+        off = scrolling(parts.offWords());
         whyScroll = scrolling(parts.why);
         journalScroll = scrolling(parts.journal);
         reading.setMaxWidth(Double.MAX_VALUE);
@@ -111,7 +110,7 @@ final class DesktopPlanPage implements PlanPage {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var left = new HBox(title, parts.tag);
-        var right = new HBox(space, legend, parts.pause, parts.resume, parts.adjust);
+        var right = new HBox(space, legend, parts.pause, parts.resume, parts.turnOn, parts.adjust);
         for (var half : List.of(left, right)) {
             half.getStyleClass().add("strip-head");
             half.setAlignment(Pos.CENTER_LEFT);

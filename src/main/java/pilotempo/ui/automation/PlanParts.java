@@ -90,6 +90,10 @@ final class PlanParts {
         boolean paused = context.engine().steering().plan().paused();
         boolean on = state.phase() != PlanPageState.Phase.OFF;
         visible(turnOn, !on);
+        adjust.getStyleClass().remove("accent");
+        if (on && !context.kiosk()) {
+            adjust.getStyleClass().add("accent");
+        }
         visible(tag, state.phase() != PlanPageState.Phase.NO_BATTERY);
         visible(pause, on && !paused && state.phase() != PlanPageState.Phase.NO_BATTERY);
         visible(resume, on && paused);
@@ -165,18 +169,6 @@ final class PlanParts {
             legend.getChildren().add(box);
         }
         return legend;
-    }
-
-    /** What the strategy would do, and the way to turn it on. */
-    VBox off() {
-        var box = offWords();
-        turnOn.getStyleClass().add("main-action");
-        var first = new Button(texts.get("off.adjust"));
-        first.getStyleClass().add("main-action");
-        first.setOnAction(_ -> commands.adjust());
-        first.setMinWidth(Region.USE_PREF_SIZE);
-        box.getChildren().add(new HBox(12, turnOn, first));
-        return box;
     }
 
     /** What the strategy would do. */

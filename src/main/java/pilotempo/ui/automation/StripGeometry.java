@@ -13,8 +13,8 @@ import java.time.Instant;
  */
 record StripGeometry(double width, double height, double gutter, int lanes, boolean kiosk) {
     private static final double GAP = 3;
-    private static final double AFTER_TARIFF = 8;
-    private static final double BEFORE_LEVELS = 10;
+    private static final double AFTER_TARIFF = 6;
+    private static final double BEFORE_LEVELS = 8;
 
     double dayTop() {
         return 0;
@@ -123,10 +123,10 @@ record StripGeometry(double width, double height, double gutter, int lanes, bool
     }
 
     private static double leastLane(boolean kiosk) {
-        return kiosk ? 23 : 20;
+        return kiosk ? 21 : 20;
     }
 
     private static double leastLevels(boolean kiosk) {
-        return kiosk ? 40 : 64;
+        return kiosk ? 32 : 64;
     }
 }

@@ -46,6 +46,22 @@ class AutomationPicturesTest extends PageTest {
                 "automation-" + name, engine, plan, part, size, name.contains("dark"), locale);
     }
 
+    /** The night on which the clocks go back. */
+    private static Shot autumn(String name, Size size) {
+        var plan = Plans.on(Plans.autumn(3), Plans.standings(3));
+        var shot = shot(name, 3, plan, Part.PLAN, size, FR);
+        shot.engine().at(Plans.at("2025-10-25T18:42:00Z"));
+        return shot;
+    }
+
+    /** Tomorrow is not published, and a battery's level is not known. */
+    private static Shot unknown(String name, Size size) {
+        var plan = Plans.on(Plans.blind(3), Plans.standings(3));
+        var shot = shot(name, 3, plan, Part.PLAN, size, FR);
+        shot.engine().tomorrowUnknown();
+        return shot;
+    }
+
     static Stream<Shot> shots() {
         var three = Plans.on(3);
         var desktop = Size.DESKTOP;
@@ -65,6 +81,10 @@ class AutomationPicturesTest extends PageTest {
                 shot("dark-trial", 3, Plans.trial(three, true), Part.PLAN, desktop, FR),
                 shot("light-troubled-en", 3, troubled, Part.PLAN, desktop, EN),
                 shot("dark-clock", 3, Plans.clockDoubted(three), Part.PLAN, desktop, FR),
+                autumn("light-dst", desktop),
+                autumn("kiosk-dark-dst", kiosk),
+                unknown("light-unknown", desktop),
+                unknown("kiosk-dark-unknown", kiosk),
                 shot("kiosk-dark", 3, three, Part.PLAN, kiosk, FR),
                 shot("kiosk-light-en", 3, three, Part.PLAN, kiosk, EN),
                 shot("kiosk-dark-8", 8, Plans.on(8), Part.PLAN, kiosk, FR),

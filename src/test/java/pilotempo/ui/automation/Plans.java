@@ -133,6 +133,63 @@ final class Plans {
                 Optional.of(ready(batteries, true)));
     }
 
+    /** A hold because nothing is known, one battery without a level, one without an action. */
+    static Plan blind(int batteries) {
+        var evening = at("2026-01-06T21:05:00Z");
+        var morning = at("2026-01-07T05:00:00Z");
+        var end = NOW.plus(Duration.ofHours(36));
+        var actions = new ArrayList<PlannedAction>();
+        for (int i = 0; i < batteries - 1; i++) {
+            var id = IDS.get(i);
+            var level = i == 0 ? 52.0 : null;
+            var why = Reason.of("unknown.early", WEDNESDAY, WEDNESDAY.minusDays(1));
+            actions.add(auto(id, NOW, evening, level, level, dear(6)));
+            actions.add(passive(id, evening, morning, 0, null, level, level, why));
+            actions.add(
+                    auto(
+                            id,
+                            morning,
+                            end,
+                            level,
+                            i == 0 ? 20.0 : null,
+                            Reason.of("day.unknown", WEDNESDAY)));
+        }
+        return new Plan("tempo", NOW, end, actions, Optional.empty());
+    }
+
+    /** The night of 25 hours, blue before blue: held through, then Auto. */
+    static Plan autumn(int batteries) {
+        var now = at("2025-10-25T18:42:00Z");
+        var evening = at("2025-10-25T20:05:00Z");
+        var morning = at("2025-10-26T05:00:00Z");
+        var actions = new ArrayList<PlannedAction>();
+        for (int i = 0; i < batteries; i++) {
+            double level = 60 - 9 * i;
+            var id = IDS.get(i);
+            var day = LocalDate.of(2025, 10, 26);
+            actions.add(auto(id, now, evening, level, level - 8, Reason.of("day.own")));
+            actions.add(
+                    passive(
+                            id,
+                            evening,
+                            morning,
+                            0,
+                            null,
+                            level - 8,
+                            level - 8,
+                            Reason.of("hold.nosun", day)));
+            actions.add(
+                    auto(
+                            id,
+                            morning,
+                            now.plus(Duration.ofHours(36)),
+                            level - 8,
+                            12.0,
+                            Reason.of("day.unknown", day)));
+        }
+        return new Plan("tempo", now, now.plus(Duration.ofHours(36)), actions, Optional.empty());
+    }
+
     static Readiness ready(int batteries, boolean fits) {
         return new Readiness(
                 WEDNESDAY,
