@@ -1,5 +1,6 @@
 package pilotempo.alert;
 
+import pilotempo.battery.Quantity;
 import pilotempo.planning.Plan;
 import pilotempo.planning.Readiness;
 import pilotempo.tempo.TempoColour;
@@ -10,6 +11,9 @@ import java.util.List;
 /** From 17:00 on the eve: tomorrow is red or white, and whether everything is ready for it. */
 final class DayAhead implements Rule {
     private static final double NOTHING_MISSING_WH = 100;
+
+    /** Two rounds of questions; who has told no level by then may never tell one. */
+    private static final int FIRST_QUESTIONS = 12;
 
     /** Design §6: where the user told none. */
     private static final int KVA_UNTOLD = 6;
@@ -36,6 +40,11 @@ final class DayAhead implements Rule {
         var args = new ArrayList<Arg>();
         args.add(new Arg.Colour(colour));
         readiness.ifPresent(ready -> args.addAll(told(ready, look)));
+        if (readiness.isPresent() && stillStarting(look)) {
+            return List.of(
+                    new Sighting(
+                            kind(), new Arg.Day(tomorrow.date()), null, new Sighting.Unclear()));
+        }
         boolean urgent = readiness.filter(ready -> !good(ready)).isPresent();
         return List.of(
                 new Sighting(
@@ -59,6 +68,17 @@ final class DayAhead implements Rule {
                 new Arg.Amount(Arg.Unit.WATTS, (double) ready.powerW()),
                 new Arg.Amount(Arg.Unit.KVA, (double) kva(look)),
                 begins == null ? new Arg.Text("—") : new Arg.Moment(begins));
+    }
+
+    /** Whether a battery has not had the time yet to tell its level to this run. */
+    private static boolean stillStarting(Look look) {
+        int offlineAfter = look.settings().notifications().offlineAfter();
+        return look.world().fleet().batteries().stream()
+                .anyMatch(
+                        battery ->
+                                battery.latest(Quantity.SOC_PCT) == null
+                                        && battery.link().missedRounds() < offlineAfter
+                                        && battery.link().sent() < FIRST_QUESTIONS);
     }
 
     private static boolean good(Readiness ready) {

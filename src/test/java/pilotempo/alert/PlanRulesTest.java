@@ -63,6 +63,17 @@ class PlanRulesTest extends RuleScene {
     }
 
     @Test
+    void a_program_started_on_the_eve_waits_for_its_batteries_before_it_calls_them_not_ready() {
+        startAt("2025-01-09T19:00");
+        world.planned(ready(2, false), charges());
+        world.starting("garage");
+        assertThat(lookUntil("2025-01-09T19:01")).isEmpty();
+        world.neverAnswered("garage", 3);
+        assertThat(lookUntil("2025-01-09T19:02"))
+                .contains("urgent day-ahead d:2025-01-10", "urgent battery-away b:garage");
+    }
+
+    @Test
     void a_colour_that_comes_late_is_told_when_it_comes() {
         world.unknownColour("2025-01-10");
         world.planned(null);

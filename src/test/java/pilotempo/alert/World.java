@@ -145,6 +145,11 @@ final class World implements Supplier<Watched> {
     }
 
     /** It has never answered in this run. */
+    /** As in a run that has just begun: nothing was asked yet. */
+    synchronized void starting(String id) {
+        change(id, state -> BatteryState.unknown(id, id, state.host(), state.port(), state.mac()));
+    }
+
     synchronized void neverAnswered(String id, int rounds) {
         link(id, Diagnosis.UNREACHABLE, rounds, null, Harm.NONE);
     }
