@@ -1,7 +1,9 @@
 package pilotempo.automation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import pilotempo.battery.OperatingMode;
 
 /**
  * How much all charging together may draw. What is given to one battery is not there for another:
@@ -22,6 +24,29 @@ final class Budget {
     Budget(double roomW, boolean raising) {
         this.roomW = roomW;
         this.raising = raising;
+    }
+
+    /**
+     * What batteries draw now, and will once they have been told.
+     *
+     * @param metered whether what others do is seen at the meter, and so is part of the house
+     */
+    static Budget of(List<Member> members, Errands errands, double room, boolean metered) {
+        var budget = new Budget(room, errands.raising());
+        for (var member : members) {
+            boolean partOfHouse = metered && !(member.base().reachable() && member.obeys());
+            var mode = member.base().seen().mode();
+            boolean onSun =
+                    member.running() == null
+                            && mode != null
+                            && (mode.value() == OperatingMode.AUTO
+                                    || mode.value() == OperatingMode.AI);
+            if (!partOfHouse && !onSun) {
+                budget.draws(member.id(), member.drawsW());
+            }
+            budget.draws(member.id(), errands.willDrawW(member.id()));
+        }
+        return budget;
     }
 
     void draws(String battery, double powerW) {

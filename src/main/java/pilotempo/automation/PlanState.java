@@ -1,12 +1,10 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.planning.Plan;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilotempo.planning.Plan;
 
 /**
  * How automation stands.
@@ -54,6 +52,22 @@ public record PlanState(
     /** Copies the list. */
     public PlanState {
         batteries = List.copyOf(batteries);
+    }
+
+    /** The same with how the batteries stand. */
+    PlanState with(List<BatteryStanding> standings) {
+        return new PlanState(
+                strategy,
+                enabled,
+                paused,
+                pausedUntil,
+                dryRun,
+                dryRunUntil,
+                urgentDryRun,
+                clockDoubted,
+                plan,
+                standings,
+                lastNight);
     }
 
     /** Whether commands are really sent. */

@@ -114,8 +114,9 @@ final class Recollection {
                         .getFirst()
                         .day()
                         .colour();
-        boolean due = colour != null && Surroundings.rules(settings).chargeFor().contains(colour);
-        if (colour == null || !due || !reviewing.compareAndSet(false, true)) {
+        if (colour == null
+                || !Surroundings.rules(settings).chargeFor().contains(colour)
+                || !reviewing.compareAndSet(false, true)) {
             return;
         }
         var full = new HashSet<Mac>();

@@ -3,24 +3,19 @@ package pilotempo.automation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pilotempo.automation.BatteryStanding.Standing;
-import pilotempo.automation.Relation.Kind;
-import pilotempo.battery.OperatingMode;
 import pilotempo.control.Control;
 import pilotempo.history.History;
 import pilotempo.lifecycle.Time;
 import pilotempo.live.LiveState;
 import pilotempo.planning.Plan;
+import pilotempo.planning.Situation;
 import pilotempo.planning.Strategy;
 import pilotempo.settings.Settings;
 import pilotempo.tempo.Tariff;
@@ -44,7 +39,7 @@ final class Rounds implements AutoCloseable {
     private final Recollection recollection;
     private final StoredView stored;
     private final HouseLoad houseLoad = new HouseLoad();
-    private Map<String, BatteryStanding> standings = Map.of();
+    private final Standings standings;
     private @Nullable Plan lastPlan;
     private boolean doubting;
 
@@ -72,6 +67,7 @@ final class Rounds implements AutoCloseable {
         lookout = new Lookout(control, history.facts(), clock);
         journals = new Journals(history.journal(), history.facts(), lookSoon);
         recollection = new Recollection(history, surroundings, errands, lookSoon);
+        standings = new Standings(lookout, errands, zone);
         stored = new StoredView(history, live, lookout, journals);
     }
 
@@ -96,24 +92,16 @@ final class Rounds implements AutoCloseable {
                 surroundings.situation(now, members, load, recollection.sunFilled(), settings);
         var plan = plan(settings.planning().strategy(), situation);
         var state = state(now, settings, doubted, plan, members);
-        var budget = budget(members, situation.house().room(), load != null);
+        var budget = Budget.of(members, errands, situation.house().room(), load != null);
         var look =
-                new Look(
+                new Standings.Look(
                         now,
                         moment.changes(),
                         state,
                         budget.over(),
                         new Dispatcher(errands, journals, lookout, budget, steers && !doubted));
-        return withStandings(state, members.stream().map(member -> stand(member, look)).toList());
+        return state.with(standings.of(members, look));
     }
-
-    /** What belongs to one look. */
-    private record Look(
-            Instant now,
-            PlannedChanges changes,
-            PlanState state,
-            boolean over,
-            Dispatcher dispatcher) {}
 
     private Lookout.Moment moment(Instant now, Instant watching, Settings settings) {
         return new Lookout.Moment(
@@ -139,7 +127,7 @@ final class Rounds implements AutoCloseable {
         return doubting;
     }
 
-    private Optional<Plan> plan(String word, pilotempo.planning.Situation situation) {
+    private Optional<Plan> plan(String word, Situation situation) {
         try {
             var plan = strategies.apply(word).map(strategy -> strategy.plan(situation));
             lastPlan = plan.orElse(null);
@@ -185,105 +173,15 @@ final class Rounds implements AutoCloseable {
         return now.isBefore(day) && night.isBefore(dryUntil);
     }
 
-    private Budget budget(List<Member> members, double room, boolean metered) {
-        var budget = new Budget(room, errands.raising());
-        for (var member : members) {
-            boolean partOfHouse = metered && !(member.base().reachable() && member.obeys());
-            var mode = member.base().seen().mode();
-            boolean onSun =
-                    member.running() == null
-                            && mode != null
-                            && (mode.value() == OperatingMode.AUTO
-                                    || mode.value() == OperatingMode.AI);
-            if (!partOfHouse && !onSun) {
-                budget.draws(member.id(), member.drawsW());
-            }
-            budget.draws(member.id(), errands.willDrawW(member.id()));
-        }
-        return budget;
-    }
-
-    private BatteryStanding stand(Member member, Look look) {
-        var verdict =
-                errands.busy(member.id())
-                        ? Verdict.nothing(Standing.COMMANDED, null, "")
-                        : look.dispatcher().carryOut(member, Judge.of(judged(member, look)));
-        var since = verdict.since();
-        if (since == null || verdict.standing() == Standing.COMMANDED) {
-            var before = standings.get(member.id());
-            since =
-                    before != null && before.standing() == verdict.standing()
-                            ? before.since()
-                            : look.now();
-        }
-        return new BatteryStanding(member.id(), verdict.standing(), since, verdict.detail());
-    }
-
-    private BatteryCase judged(Member member, Look look) {
-        var plan = look.state().plan();
-        Want want = null;
-        if (look.state().acts() && plan.isPresent()) {
-            want =
-                    Want.of(plan.get(), member.id(), look.now(), look.changes().dayEnds())
-                            .orElse(null);
-        }
-        boolean program =
-                want == null
-                        && member.base().dayMode() == OperatingMode.MANUAL
-                        && member.base().relation().kind() != Kind.NONE;
-        return member.base()
-                .with(
-                        want,
-                        look.over(),
-                        program ? lookout.slots(member.id()) : Optional.empty(),
-                        () -> leaving(member, look));
-    }
-
-    private String leaving(Member member, Look look) {
-        var state = look.state();
-        if (!state.enabled()) {
-            return "the plan is switched off";
-        }
-        if (state.paused()) {
-            return "the plan is paused";
-        }
-        if (state.dryRun()) {
-            return "the plan is on trial and does not steer";
-        }
-        return state.plan()
-                .flatMap(plan -> plan.at(member.id(), look.now()))
-                .map(
-                        action ->
-                                action.reason()
-                                        .sentence(Locale.ENGLISH, surroundings.clock().zone()))
-                .orElse("the plan wants nothing of it now");
-    }
-
-    private PlanState withStandings(PlanState state, List<BatteryStanding> now) {
-        var kept = new HashMap<String, BatteryStanding>();
-        now.forEach(standing -> kept.put(standing.battery(), standing));
-        standings = Map.copyOf(kept);
-        return new PlanState(
-                state.strategy(),
-                state.enabled(),
-                state.paused(),
-                state.pausedUntil(),
-                state.dryRun(),
-                state.dryRunUntil(),
-                state.urgentDryRun(),
-                state.clockDoubted(),
-                state.plan(),
-                now,
-                state.lastNight());
-    }
-
     /** What a strategy would do at a moment, by what is stored. Waits for the disk. */
     synchronized Plan planAt(String word, Instant at, Settings settings)
             throws InterruptedException {
         journals.refresh();
-        var members = stored.members(moment(at, at, settings));
-        var macs = members.stream().map(Member::mac).filter(Objects::nonNull).toList();
         var now = time.now();
+        var next = moment(now, now, settings).changes().next();
+        // Who commands a battery now commands it until the next planned change, and not beyond.
+        var members = stored.members(moment(at, at.isBefore(next) ? at : Instant.MIN, settings));
+        var macs = members.stream().map(Member::mac).filter(Objects::nonNull).toList();
         var situation =
                 surroundings.situation(
                         at,
