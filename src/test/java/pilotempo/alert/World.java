@@ -144,12 +144,12 @@ final class World implements Supplier<Watched> {
         link(id, rounds == 0 ? Diagnosis.GOOD : Diagnosis.SILENT, rounds, clock.get(), Harm.NONE);
     }
 
-    /** It has never answered in this run. */
     /** As in a run that has just begun: nothing was asked yet. */
     synchronized void starting(String id) {
         change(id, state -> BatteryState.unknown(id, id, state.host(), state.port(), state.mac()));
     }
 
+    /** It has never answered in this run. */
     synchronized void neverAnswered(String id, int rounds) {
         link(id, Diagnosis.UNREACHABLE, rounds, null, Harm.NONE);
     }
