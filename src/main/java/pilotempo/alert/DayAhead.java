@@ -40,7 +40,7 @@ final class DayAhead implements Rule {
         var args = new ArrayList<Arg>();
         args.add(new Arg.Colour(colour));
         readiness.ifPresent(ready -> args.addAll(told(ready, look)));
-        if (readiness.isPresent() && stillStarting(look)) {
+        if (look.chargedFor().contains(colour) && stillStarting(look)) {
             return List.of(
                     new Sighting(
                             kind(), new Arg.Day(tomorrow.date()), null, new Sighting.Unclear()));

@@ -65,8 +65,10 @@ class PlanRulesTest extends RuleScene {
     @Test
     void a_program_started_on_the_eve_waits_for_its_batteries_before_it_calls_them_not_ready() {
         startAt("2025-01-09T19:00");
-        world.planned(ready(2, false), charges());
+        world.planned(null);
         world.starting("garage");
+        assertThat(lookUntil("2025-01-09T19:00:20")).isEmpty();
+        world.planned(ready(2, false), charges());
         assertThat(lookUntil("2025-01-09T19:01")).isEmpty();
         world.neverAnswered("garage", 3);
         assertThat(lookUntil("2025-01-09T19:02"))
