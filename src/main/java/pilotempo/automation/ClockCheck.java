@@ -3,6 +3,7 @@ package pilotempo.automation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilotempo.history.Facts;
 
@@ -20,10 +21,16 @@ final class ClockCheck {
     private static final Duration BEHIND = Duration.ofMinutes(5);
 
     private final Facts facts;
+    private final Supplier<@Nullable String> boot;
+    private volatile boolean bootConfirmed;
     private volatile Instant newest = EARLIEST;
 
-    ClockCheck(Facts facts) {
+    /**
+     * @param boot what the machine itself says
+     */
+    ClockCheck(Facts facts, Supplier<@Nullable String> boot) {
         this.facts = facts;
+        this.boot = boot;
     }
 
     /** Something was noted at that moment. */
@@ -46,11 +53,19 @@ final class ClockCheck {
                     + latest
                     + ": set the clock, or resume the plan if the clock is right";
         }
-        return null;
+        return bootConfirmed ? null : bootDoubt();
+    }
+
+    /** Once it is set it stays so. */
+    private @Nullable String bootDoubt() {
+        var doubt = boot.get();
+        bootConfirmed = doubt == null;
+        return doubt;
     }
 
     /** A person says that the clock is right, whatever was recorded. */
     void confirm(Instant now) {
+        bootConfirmed = true;
         if (!now.isBefore(EARLIEST) && now.isBefore(newest.minus(BEHIND))) {
             facts.keep(CONFIRMED, newest.toString());
         }

@@ -8,6 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pilotempo.control.Control;
@@ -66,7 +68,8 @@ public final class PlanRunner implements Automation {
                 tariff,
                 time,
                 Executors.newThreadPerTaskExecutor(
-                        Thread.ofPlatform().daemon().name("automation-order-", 0).factory()));
+                        Thread.ofPlatform().daemon().name("automation-order-", 0).factory()),
+                BootClock.OWN::doubt);
     }
 
     /** With other threads for the orders; a test has them carried out at once. */
@@ -78,11 +81,12 @@ public final class PlanRunner implements Automation {
             History history,
             Tariff tariff,
             Time time,
-            ExecutorService orders) {
+            ExecutorService orders,
+            Supplier<@Nullable String> bootDoubt) {
         this.settings = settings;
         this.time = time;
         planSwitch = new PlanSwitch(history.facts());
-        clockCheck = new ClockCheck(history.facts());
+        clockCheck = new ClockCheck(history.facts(), bootDoubt);
         errands = new Errands(control, history, time, orders, this::lookSoon);
         rounds =
                 new Rounds(

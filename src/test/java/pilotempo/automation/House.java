@@ -132,7 +132,8 @@ final class House {
                 history,
                 tariff,
                 manual.time(),
-                new AtOnce());
+                new AtOnce(),
+                () -> null);
     }
 
     /** The program is killed and begun anew: what was stored is all that is left. */
