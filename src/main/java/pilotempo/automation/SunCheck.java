@@ -1,5 +1,6 @@
 package pilotempo.automation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,8 @@ final class SunCheck {
     /** What a battery takes in while it only tops up after a night does not come from the sun. */
     private static final double LEAST_WH = 200;
 
-    private static final int MOST_POINTS = 200;
+    private static final long LONGEST_MILLIS = Duration.ofMinutes(15).toMillis();
+    private static final int MOST_POINTS = 100;
 
     private final History history;
     private final Tariff tariff;
@@ -75,7 +77,7 @@ final class SunCheck {
                                     batteries,
                                     hours.from(),
                                     hours.until(),
-                                    Set.of(Quantity.SOC_PCT),
+                                    Set.of(Quantity.SOC_PCT, Quantity.ONGRID_POWER_W),
                                     MOST_POINTS));
             Boolean all = null;
             for (var series : range.series()) {
@@ -99,11 +101,23 @@ final class SunCheck {
         for (double level : band.greatest()) {
             most = Double.isNaN(level) ? most : Math.max(most, level);
         }
+        return most >= FULL_PCT && takenWh(series) >= LEAST_WH;
+    }
+
+    /** Few readings are told one by one, without an energy: then their powers have to do. */
+    private static double takenWh(BatterySeries series) {
+        var power = series.bands().get(Quantity.ONGRID_POWER_W);
         double in = 0;
-        for (double energy : series.energyInWh()) {
-            in += Double.isNaN(energy) ? 0 : energy;
+        for (int i = 0; i < series.times().length; i++) {
+            double energy = series.energyInWh()[i];
+            if (!Double.isNaN(energy)) {
+                in += energy;
+            } else if (power != null && i + 1 < series.times().length && power.mean()[i] < 0) {
+                long millis = Math.min(series.times()[i + 1] - series.times()[i], LONGEST_MILLIS);
+                in += -power.mean()[i] * millis / 3_600_000.0;
+            }
         }
-        return most >= FULL_PCT && in >= LEAST_WH;
+        return in;
     }
 
     private record Hours(Instant from, Instant until) {}
