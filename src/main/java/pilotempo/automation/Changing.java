@@ -43,9 +43,9 @@ final class Changing {
 
     /**
      * How long to wait after so many failures in a row: long enough for a reading that may show
-     * that the command worked after all.
+     * that the command worked after all, and not over five times an hour (design §6).
      */
     static Duration patience(int failures) {
-        return Duration.ofMinutes(Math.min(10, 1L << Math.min(failures, 4)));
+        return Duration.ofMinutes(Math.min(20, 1L << Math.min(failures, 5)));
     }
 }

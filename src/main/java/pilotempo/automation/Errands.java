@@ -114,7 +114,7 @@ final class Errands implements AutoCloseable {
         try {
             settleFacts();
             var outcome = control.order(inTime(order, until), _ -> {});
-            LOG.info("{}: {}", order.battery(), outcome.sentence());
+            LOG.info("{}", outcome.sentence());
             if (outcome.verdict() == Outcome.Verdict.UNNEEDED || outcome.entry().isEmpty()) {
                 rest(order.battery(), REST, outcome.sentence());
             }

@@ -81,6 +81,7 @@ class ReturningBatteryTest {
             history.flush();
             assertThat(history.newest(GARAGE)).contains(back.getLast());
             await().atMost(Duration.ofSeconds(60)).until(() -> owed(history) == 0);
+            history.settle(); // its last step may still be under way
         }
         assertThat(sums(data)).isEqualTo(sums(atOnce(back)));
     }

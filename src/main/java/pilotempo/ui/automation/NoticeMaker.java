@@ -7,6 +7,7 @@ import pilotempo.automation.NightResult;
 import pilotempo.automation.PlanState;
 import pilotempo.planning.Readiness;
 import pilotempo.ui.automation.Notice.Remedy;
+import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
@@ -53,7 +54,7 @@ final class NoticeMaker {
                 .ifPresent(readiness -> notices.add(unready(readiness)));
         state.lastNight()
                 .filter(night -> isThisMorning(night, now))
-                .filter(night -> !night.belowTarget().isEmpty())
+                .filter(night -> !met(night, names))
                 .ifPresent(night -> notices.add(night(night, names)));
         return notices;
     }
@@ -169,16 +170,21 @@ final class NoticeMaker {
         return night.day().equals(now.atZone(zone).toLocalDate());
     }
 
+    /** A battery that was not heard is not known to be full. */
+    private static boolean met(NightResult night, Map<String, String> names) {
+        return night.belowTarget().isEmpty() && night.levels().keySet().containsAll(names.keySet());
+    }
+
     private Notice night(NightResult night, Map<String, String> names) {
         var formats = words.formats();
         var below = new ArrayList<String>();
         names.forEach(
                 (id, name) -> {
-                    if (night.belowTarget().contains(id)) {
-                        var level = night.levels().get(id);
+                    var level = night.levels().get(id);
+                    if (level == null || night.belowTarget().contains(id)) {
                         below.add(
                                 level == null
-                                        ? name
+                                        ? name + " " + Formats.UNKNOWN
                                         : name + " " + formats.percentWithUnit((double) level));
                     }
                 });
