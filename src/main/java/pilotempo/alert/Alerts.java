@@ -1,12 +1,11 @@
 package pilotempo.alert;
 
-import pilotempo.history.AlertEntry;
-import pilotempo.lifecycle.Subscription;
-import pilotempo.settings.Settings;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import pilotempo.history.AlertEntry;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.settings.Settings;
 
 /** Watches and tells. Thread-safe. */
 public interface Alerts extends AutoCloseable {

@@ -1,10 +1,5 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.OperatingMode;
-import pilotempo.tempo.TempoColour;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +8,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.OperatingMode;
+import pilotempo.tempo.TempoColour;
 
 /**
  * Something that an alert's sentence needs: kept as text that no language is in, and told in the

@@ -1,9 +1,8 @@
 package pilotempo.alert;
 
+import java.util.List;
 import pilotempo.live.BatteryState;
 import pilotempo.live.Diagnosis;
-
-import java.util.List;
 
 /** A battery has missed {@code alerts.offline-after} rounds in a row. */
 final class BatteryAway implements Rule {

@@ -1,8 +1,7 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a channel does.

@@ -1,19 +1,17 @@
 package pilotempo.alert;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.automation.BatteryStanding;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
 import pilotempo.planning.Plan;
 import pilotempo.planning.PlannedAction;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
 
 /**
  * The charge for a dear day is late or has failed: looked at 23:00, 02:00 and 05:15 of the night.

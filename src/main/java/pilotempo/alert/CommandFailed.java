@@ -1,15 +1,14 @@
 package pilotempo.alert;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.ModeCommand;
 import pilotempo.history.JournalEntry;
 import pilotempo.history.JournalEntry.Author;
 import pilotempo.history.JournalEntry.Result;
 import pilotempo.live.BatteryState;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The newest command that nobody waited for, of the plan or of Pilotempo's own safety, failed. Who

@@ -1,13 +1,5 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.history.AlertMessage;
-import pilotempo.history.History;
-import pilotempo.lifecycle.Time;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.history.AlertMessage;
+import pilotempo.history.History;
+import pilotempo.lifecycle.Time;
 
 /**
  * Brings the messages of one queue to one channel: in order, several that are due in one parcel,

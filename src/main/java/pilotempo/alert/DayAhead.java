@@ -1,12 +1,11 @@
 package pilotempo.alert;
 
+import java.util.ArrayList;
+import java.util.List;
 import pilotempo.battery.Quantity;
 import pilotempo.planning.Plan;
 import pilotempo.planning.Readiness;
 import pilotempo.tempo.TempoColour;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** From 17:00 on the eve: tomorrow is red or white, and whether everything is ready for it. */
 final class DayAhead implements Rule {

@@ -1,13 +1,11 @@
 package pilotempo.alert;
 
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
-
-import java.time.Duration;
-import java.util.List;
 
 /**
  * Batteries in Auto charge each other: one delivers while another charges (field notes: several on

@@ -1,9 +1,5 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.history.AlertEntry;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilotempo.history.AlertEntry;
 
 /**
  * Makes episodes of what the rules see: each is raised once and over once, however often the rules

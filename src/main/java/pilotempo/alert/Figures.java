@@ -1,7 +1,5 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -11,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers, dates and durations of messages, as people of a language write them. Unknown is "—", no

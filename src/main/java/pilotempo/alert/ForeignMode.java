@@ -1,17 +1,15 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.ModeCommand;
-import pilotempo.battery.OperatingMode;
-import pilotempo.history.JournalEntry;
-import pilotempo.live.BatteryState;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.ModeCommand;
+import pilotempo.battery.OperatingMode;
+import pilotempo.history.JournalEntry;
+import pilotempo.live.BatteryState;
 
 /**
  * A battery's mode changed, and neither Pilotempo ordered it nor a command of its ran out. Over

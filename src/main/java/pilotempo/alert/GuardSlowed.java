@@ -1,10 +1,9 @@
 package pilotempo.alert;
 
-import pilotempo.live.LinkHealth;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import pilotempo.live.LinkHealth;
 
 /** The harm guard asks a battery less often than the settings say. */
 final class GuardSlowed implements Rule {

@@ -1,8 +1,7 @@
 package pilotempo.alert;
 
-import pilotempo.live.LinkHealth;
-
 import java.util.List;
+import pilotempo.live.LinkHealth;
 
 /** A battery answers, but badly. */
 final class LinkBad implements Rule {

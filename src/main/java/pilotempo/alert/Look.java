@@ -1,13 +1,5 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.live.BatteryState;
-import pilotempo.settings.Settings;
-import pilotempo.tempo.DayColour;
-import pilotempo.tempo.TempoClock;
-import pilotempo.tempo.TempoColour;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +11,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pilotempo.live.BatteryState;
+import pilotempo.settings.Settings;
+import pilotempo.tempo.DayColour;
+import pilotempo.tempo.TempoClock;
+import pilotempo.tempo.TempoColour;
 
 /**
  * One look at the world, with what the rules ask of it again and again.

@@ -1,9 +1,8 @@
 package pilotempo.alert;
 
+import java.util.Optional;
 import pilotempo.alert.Delivery.Problem;
 import pilotempo.web.WebReply;
-
-import java.util.Optional;
 
 /** Words for an answer that never came. */
 final class Lost {

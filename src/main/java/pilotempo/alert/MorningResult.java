@@ -1,17 +1,15 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.automation.NightResult;
-import pilotempo.battery.Quantity;
-import pilotempo.live.BatteryState;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pilotempo.automation.NightResult;
+import pilotempo.battery.Quantity;
+import pilotempo.live.BatteryState;
 
 /** At 06:00 of a day that was charged for: where the batteries are, and until when it will last. */
 final class MorningResult implements Rule {

@@ -1,8 +1,5 @@
 package pilotempo.alert;
 
-import pilotempo.history.AlertEntry;
-import pilotempo.history.AlertMessage;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pilotempo.history.AlertEntry;
+import pilotempo.history.AlertMessage;
 
 /** Makes parcels of messages. */
 final class Packer {

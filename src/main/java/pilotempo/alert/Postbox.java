@@ -1,13 +1,12 @@
 package pilotempo.alert;
 
-import pilotempo.history.AlertEntry;
-import pilotempo.history.AlertMessage;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pilotempo.history.AlertEntry;
+import pilotempo.history.AlertMessage;
 
 /** Turns what changed into messages, and says when each is due. */
 final class Postbox {

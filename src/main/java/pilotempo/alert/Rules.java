@@ -1,11 +1,10 @@
 package pilotempo.alert;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that is watched over, in the order of {@link AlertKind}. */
 final class Rules {

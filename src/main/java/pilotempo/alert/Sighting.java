@@ -1,10 +1,8 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Mac;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
 
 /**
  * What a rule sees of one subject in one look.

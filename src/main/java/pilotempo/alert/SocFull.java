@@ -1,9 +1,8 @@
 package pilotempo.alert;
 
+import java.util.List;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
-
-import java.util.List;
 
 /** A battery is at {@code alerts.soc-full} or above; over 5 % below it. Off unless that is set. */
 final class SocFull implements Rule {

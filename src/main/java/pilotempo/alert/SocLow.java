@@ -1,9 +1,8 @@
 package pilotempo.alert;
 
+import java.util.List;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
-
-import java.util.List;
 
 /** A battery is below {@code alerts.soc-low}; over 5 % above it. Off unless that is set. */
 final class SocLow implements Rule {

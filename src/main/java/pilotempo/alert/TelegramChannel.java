@@ -4,11 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
-import pilotempo.alert.Delivery.Problem;
-import pilotempo.web.WebClient;
-import pilotempo.web.WebReply;
-
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -16,6 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import pilotempo.alert.Delivery.Problem;
+import pilotempo.web.WebClient;
+import pilotempo.web.WebReply;
 
 /**
  * Telegram's Bot API, method {@code sendMessage}. The token is in the address, so no address ever

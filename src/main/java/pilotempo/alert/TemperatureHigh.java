@@ -1,9 +1,8 @@
 package pilotempo.alert;
 
+import java.util.List;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
-
-import java.util.List;
 
 /** A battery is at {@code alerts.temperature-high} or above; over 3 °C below it. */
 final class TemperatureHigh implements Rule {

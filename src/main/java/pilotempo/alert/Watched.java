@@ -1,16 +1,14 @@
 package pilotempo.alert;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.automation.PlanState;
 import pilotempo.history.HistoryHealth;
 import pilotempo.history.JournalEntry;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.sync.SyncState;
 import pilotempo.tempo.TariffView;
-
-import java.time.Instant;
-import java.util.List;
 
 /**
  * The world as the rules see it, at one moment. Immutable.

@@ -1,13 +1,12 @@
 package pilotempo.alert;
 
-import pilotempo.alert.Delivery.Problem;
-import pilotempo.web.WebClient;
-import pilotempo.web.WebReply;
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import pilotempo.alert.Delivery.Problem;
+import pilotempo.web.WebClient;
+import pilotempo.web.WebReply;
 
 /**
  * A POST to an address of the user's. The address may hold a token, so it never leaves this class.

@@ -1,11 +1,10 @@
 package pilotempo.automation;
 
+import java.time.Instant;
+import java.util.Optional;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.planning.Plan;
 import pilotempo.settings.Settings;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** Carries a plan out. Thread-safe. */
 public interface Automation extends AutoCloseable {

@@ -1,8 +1,7 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a battery stands to the plan.

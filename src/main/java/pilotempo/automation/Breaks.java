@@ -1,13 +1,11 @@
 package pilotempo.automation;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.lifecycle.Time;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Since when this run has looked without a break. The machine's sleep and a clock that was set are

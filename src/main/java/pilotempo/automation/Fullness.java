@@ -1,16 +1,14 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.battery.Mac;
-import pilotempo.history.Facts;
-import pilotempo.tempo.TempoClock;
-
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.battery.Mac;
+import pilotempo.history.Facts;
+import pilotempo.tempo.TempoClock;
 
 /**
  * Which batteries were full in this night: those whose BMS took no more, and those that had reached

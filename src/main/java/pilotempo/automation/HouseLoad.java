@@ -1,17 +1,15 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Quantity;
-import pilotempo.history.JournalEntry;
-import pilotempo.live.BatteryState;
-import pilotempo.live.Timed;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Quantity;
+import pilotempo.history.JournalEntry;
+import pilotempo.live.BatteryState;
+import pilotempo.live.Timed;
 
 /**
  * What the house draws without its batteries: the meter and the batteries' own powers, of readings

@@ -1,20 +1,18 @@
 package pilotempo.automation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.battery.Mac;
 import pilotempo.history.Facts;
 import pilotempo.history.HistoryUnavailable;
 import pilotempo.history.Journal;
 import pilotempo.history.JournalEntry;
 import pilotempo.lifecycle.Subscription;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The newest part of the journal, read again only when something was noted. What can't be read, as

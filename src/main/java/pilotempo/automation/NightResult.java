@@ -1,10 +1,9 @@
 package pilotempo.automation;
 
-import pilotempo.tempo.TempoColour;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import pilotempo.tempo.TempoColour;
 
 /**
  * What a night before a dear day came to, at 06:00.

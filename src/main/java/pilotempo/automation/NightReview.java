@@ -1,18 +1,5 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.battery.Mac;
-import pilotempo.battery.Quantity;
-import pilotempo.history.BatterySeries;
-import pilotempo.history.Facts;
-import pilotempo.history.History;
-import pilotempo.history.HistoryUnavailable;
-import pilotempo.history.RangeQuery;
-import pilotempo.tempo.TempoColour;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Quantity;
+import pilotempo.history.BatterySeries;
+import pilotempo.history.Facts;
+import pilotempo.history.History;
+import pilotempo.history.HistoryUnavailable;
+import pilotempo.history.RangeQuery;
+import pilotempo.tempo.TempoColour;
 
 /**
  * What a night before a dear day came to, by the readings around its begin. Kept as facts, so that

@@ -1,16 +1,14 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.history.Facts;
-import pilotempo.settings.PlanningSettings;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.history.Facts;
+import pilotempo.settings.PlanningSettings;
 
 /**
  * Whether the plan is on, paused or on trial. All of it is kept as facts, so that a restart changes

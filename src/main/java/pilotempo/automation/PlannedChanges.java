@@ -1,13 +1,12 @@
 package pilotempo.automation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeMap;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TariffView.Stretch;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.TempoPeriod;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.TreeMap;
 
 /**
  * The two moments of a Tempo day at which a plan changes what batteries do: its begin, and shortly

@@ -1,13 +1,11 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.OperatingMode;
-import pilotempo.history.JournalEntry;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.OperatingMode;
+import pilotempo.history.JournalEntry;
 
 /**
  * What a battery does, seen against what a plan told it last.

@@ -1,12 +1,11 @@
 package pilotempo.automation;
 
-import pilotempo.battery.ModeCommand;
-import pilotempo.control.SlotLedger;
-import pilotempo.history.JournalEntry;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import pilotempo.battery.ModeCommand;
+import pilotempo.control.SlotLedger;
+import pilotempo.history.JournalEntry;
 
 /**
  * The way back to Manual. Setting that mode needs a slot (API notes §c), and slots are the user's:

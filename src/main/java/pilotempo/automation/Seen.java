@@ -1,14 +1,12 @@
 package pilotempo.automation;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
 import pilotempo.live.Timed;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * What a battery was last seen to do; only what is fresh, each with its own time.

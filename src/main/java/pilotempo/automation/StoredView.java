@@ -1,11 +1,10 @@
 package pilotempo.automation;
 
+import java.time.Duration;
+import java.util.List;
 import pilotempo.history.History;
 import pilotempo.live.BatteryState;
 import pilotempo.live.LiveState;
-
-import java.time.Duration;
-import java.util.List;
 
 /** The batteries as they were stored last, for a plan of any moment. */
 final class StoredView {

@@ -1,7 +1,10 @@
 package pilotempo.automation;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.planning.HouseNow;
 import pilotempo.planning.PlanningRules;
 import pilotempo.planning.Situation;
@@ -9,11 +12,6 @@ import pilotempo.settings.Settings;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.TempoColour;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What a strategy is told beside the batteries.

@@ -1,13 +1,11 @@
 package pilotempo.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.OperatingMode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.OperatingMode;
 
 /**
  * What only time tells of one battery: how long it has stalled, and whether a strange power was

@@ -1,15 +1,14 @@
 package pilotempo.control;
 
-import pilotempo.battery.BatteryCommand;
-import pilotempo.battery.DeviceSetting;
-import pilotempo.battery.ManualSlot;
-import pilotempo.battery.ModeCommand;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.DeviceSetting;
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
 
 /** Commands in English words. */
 final class CommandWords {

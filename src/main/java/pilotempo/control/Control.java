@@ -1,9 +1,8 @@
 package pilotempo.control;
 
-import pilotempo.lifecycle.Subscription;
-
 import java.util.Optional;
 import java.util.function.Consumer;
+import pilotempo.lifecycle.Subscription;
 
 /** The one way to write to batteries. Thread-safe. */
 public interface Control extends AutoCloseable {

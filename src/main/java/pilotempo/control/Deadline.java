@@ -1,9 +1,8 @@
 package pilotempo.control;
 
+import java.time.Duration;
 import pilotempo.lifecycle.Ticker;
 import pilotempo.marstek.Haste;
-
-import java.time.Duration;
 
 /** By when something must be decided, and what of the time left may be spent on one exchange. */
 final class Deadline {

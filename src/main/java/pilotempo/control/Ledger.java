@@ -1,16 +1,14 @@
 package pilotempo.control;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.ManualSlot;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
 import pilotempo.history.JournalEntry;
 import pilotempo.live.Timed;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes the ledger of a battery's slots from its journal. Pure. */
 final class Ledger {

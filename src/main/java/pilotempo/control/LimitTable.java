@@ -1,12 +1,10 @@
 package pilotempo.control;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Device;
-import pilotempo.marstek.Family;
-
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Device;
+import pilotempo.marstek.Family;
 
 /**
  * The limits of every family and firmware known, as data (API notes §c). A firmware newer than all

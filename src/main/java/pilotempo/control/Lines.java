@@ -1,8 +1,7 @@
 package pilotempo.control;
 
-import pilotempo.marstek.BatteryLine;
-
 import java.util.Optional;
+import pilotempo.marstek.BatteryLine;
 
 /**
  * The lines as they are now. They may be replaced at any moment, for the settings change; asked

@@ -1,8 +1,7 @@
 package pilotempo.control;
 
-import pilotempo.history.JournalEntry;
-
 import java.util.Optional;
+import pilotempo.history.JournalEntry;
 
 /**
  * What became of an order.

@@ -1,14 +1,12 @@
 package pilotempo.control;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.ManualSlot;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.ManualSlot;
 
 /**
  * What Pilotempo wrote into a battery's weekly program. The device can't be asked: what somebody

@@ -1,15 +1,13 @@
 package pilotempo.control;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
 
 /** How far the order under way of each battery is. Thread-safe. */
 final class Stages {

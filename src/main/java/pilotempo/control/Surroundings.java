@@ -1,7 +1,6 @@
 package pilotempo.control;
 
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.Observation;
 import pilotempo.battery.Quantity;
 

@@ -1,13 +1,5 @@
 package pilotempo.engine;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.history.History;
-import pilotempo.lifecycle.Time;
-import pilotempo.live.LiveState;
-import pilotempo.marstek.BatteryLine;
-import pilotempo.settings.Settings;
-
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import pilotempo.history.History;
+import pilotempo.lifecycle.Time;
+import pilotempo.live.LiveState;
+import pilotempo.marstek.BatteryLine;
+import pilotempo.settings.Settings;
 
 /**
  * The wire and the polling in force: opened when first needed, replaced as a whole when the

@@ -1,5 +1,16 @@
 package pilotempo.engine;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import pilotempo.alert.Alerts;
 import pilotempo.battery.Mac;
 import pilotempo.cost.CostQuery;
@@ -17,18 +28,6 @@ import pilotempo.sync.SyncState;
 import pilotempo.tempo.ColourBook;
 import pilotempo.tempo.PriceTable;
 import pilotempo.tempo.TariffView;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
 
 /**
  * All that a window may know and do. Thread-safe. Methods that may wait say so: they are not for

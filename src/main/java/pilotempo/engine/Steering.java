@@ -1,5 +1,9 @@
 package pilotempo.engine;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import pilotempo.automation.PlanState;
 import pilotempo.battery.Mac;
 import pilotempo.control.BadOrder;
@@ -13,11 +17,6 @@ import pilotempo.lifecycle.Subscription;
 import pilotempo.planning.BacktestReport;
 import pilotempo.planning.Plan;
 import pilotempo.tempo.TempoSeason;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Commands and the plan. Thread-safe. What waits says so. */
 public interface Steering {

@@ -1,8 +1,7 @@
 package pilotempo.history;
 
-import pilotempo.lifecycle.Subscription;
-
 import java.util.List;
+import pilotempo.lifecycle.Subscription;
 
 /**
  * The alerts and their messages, kept for ever. Thread-safe. What was kept is seen by the reading

@@ -1,12 +1,10 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Mac;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
 
 /**
  * One episode of an alert, from its beginning to its end.

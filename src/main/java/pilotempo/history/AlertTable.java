@@ -1,7 +1,5 @@
 package pilotempo.history;
 
-import pilotempo.battery.Mac;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import pilotempo.battery.Mac;
 
 /** The SQL of table {@code alert}. */
 final class AlertTable {

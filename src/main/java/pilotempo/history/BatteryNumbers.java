@@ -1,9 +1,8 @@
 package pilotempo.history;
 
-import pilotempo.battery.Mac;
-
 import java.sql.SQLException;
 import java.time.Instant;
+import pilotempo.battery.Mac;
 
 /** Gives a battery's local number; one never met before gets a row of its own. */
 @FunctionalInterface

@@ -1,7 +1,5 @@
 package pilotempo.history;
 
-import pilotempo.battery.Mac;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import pilotempo.battery.Mac;
 
 /** The SQL of table {@code battery}. */
 final class BatteryTable {

@@ -1,12 +1,5 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.BatteryCommand;
-import pilotempo.battery.DeviceSetting;
-import pilotempo.battery.ManualSlot;
-import pilotempo.battery.ModeCommand;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -16,6 +9,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.DeviceSetting;
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
 
 /**
  * A command in the columns that it has in both databases; null where it has no such thing.

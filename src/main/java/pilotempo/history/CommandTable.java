@@ -1,9 +1,5 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Mac;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
 
 /** The SQL of table {@code command}: the journal. */
 final class CommandTable {

@@ -1,10 +1,9 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the one writer does between two loads of readings: a part of an import, a part of

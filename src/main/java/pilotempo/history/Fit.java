@@ -1,8 +1,7 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Makes values fit their columns: cut, never refused. */
 final class Fit {

@@ -29,7 +29,7 @@ final class HistoryFile {
      */
     private static final String OPTIONS =
             ";WRITE_DELAY=0;RETENTION_TIME=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=16384"
-                + ";OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
+                    + ";OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
 
     /** The newest script in {@code pilotempo/history}. */
     static final int NEWEST = 4;

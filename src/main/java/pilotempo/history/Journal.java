@@ -1,11 +1,10 @@
 package pilotempo.history;
 
-import pilotempo.battery.Mac;
-import pilotempo.lifecycle.Subscription;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import pilotempo.battery.Mac;
+import pilotempo.lifecycle.Subscription;
 
 /**
  * Every command ever sent. Kept for ever and synced. Thread-safe. What was noted is seen by the

@@ -1,14 +1,12 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.BatteryCommand;
-import pilotempo.battery.Mac;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.Mac;
 
 /**
  * One command and what became of it. It is written before the first datagram leaves, and again once

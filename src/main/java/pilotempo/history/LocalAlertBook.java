@@ -1,11 +1,10 @@
 package pilotempo.history;
 
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
 
 /** The alerts and their messages in the database. */
 final class LocalAlertBook implements AlertBook {

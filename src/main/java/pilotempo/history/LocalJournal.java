@@ -1,14 +1,13 @@
 package pilotempo.history;
 
-import pilotempo.battery.Mac;
-import pilotempo.battery.ModeCommand;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import pilotempo.battery.Mac;
+import pilotempo.battery.ModeCommand;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
 
 /** The journal in the database. */
 final class LocalJournal implements Journal {

@@ -1,8 +1,5 @@
 package pilotempo.history;
 
-import pilotempo.battery.Mac;
-import pilotempo.lifecycle.Subscription;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import pilotempo.battery.Mac;
+import pilotempo.lifecycle.Subscription;
 
 /** The outbox in the database. */
 final class LocalOutbox implements Outbox {

@@ -1,11 +1,10 @@
 package pilotempo.history;
 
-import pilotempo.lifecycle.Subscription;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pilotempo.lifecycle.Subscription;
 
 /**
  * What a sync reads of the local database, and what it notes there. Only rows that survive a power

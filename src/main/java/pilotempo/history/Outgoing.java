@@ -1,13 +1,11 @@
 package pilotempo.history;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.Mac;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.tempo.DayColour;
-
-import java.time.Instant;
 
 /** A row on its way to a server, with its number in its {@link OutboxStream}. */
 public sealed interface Outgoing {

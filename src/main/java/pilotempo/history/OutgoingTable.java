@@ -1,11 +1,5 @@
 package pilotempo.history;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Mac;
-import pilotempo.tempo.DayColour;
-import pilotempo.tempo.TempoColour;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
+import pilotempo.tempo.DayColour;
+import pilotempo.tempo.TempoColour;
 
 /**
  * Rows of any stream but the readings, which have their own reader, for the outbox.

@@ -1,12 +1,11 @@
 package pilotempo.history;
 
-import pilotempo.lifecycle.Time;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import pilotempo.lifecycle.Time;
 
 /** Removes raw readings that are old enough, in small steps between which the writer does more. */
 final class Purge {

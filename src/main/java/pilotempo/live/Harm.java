@@ -1,8 +1,7 @@
 package pilotempo.live;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the harm guard sees of a battery and does about it.

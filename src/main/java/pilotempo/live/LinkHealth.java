@@ -1,9 +1,8 @@
 package pilotempo.live;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a battery answers.

@@ -1,8 +1,7 @@
 package pilotempo.live;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A battery is left alone for a while, and compared with how it was.

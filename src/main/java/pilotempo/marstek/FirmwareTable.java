@@ -1,13 +1,12 @@
 package pilotempo.marstek;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The quirks of every family and firmware known, as data (API document, and what clients of real

@@ -1,10 +1,5 @@
 package pilotempo.marstek;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.lifecycle.Time;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.lifecycle.Time;
 
 /**
  * Probes one port every two seconds. Each probe is a request to every battery there, so it takes a

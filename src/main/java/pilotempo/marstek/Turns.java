@@ -1,13 +1,12 @@
 package pilotempo.marstek;
 
-import pilotempo.lifecycle.Time;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.LongSupplier;
+import pilotempo.lifecycle.Time;
 
 /**
  * Gives one caller at a time its turn at a battery, not before the quiet is over: writes first,

@@ -1,15 +1,13 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.tempo.TariffView.Stretch;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pilotempo.tempo.TariffView.Stretch;
 
 /**
  * The hours that a plan covers.

@@ -1,10 +1,8 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.OperatingMode;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.OperatingMode;
 
 /**
  * A battery as a strategy sees it.

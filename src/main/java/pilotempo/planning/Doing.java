@@ -1,7 +1,6 @@
 package pilotempo.planning;
 
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.OperatingMode;
 
 /**

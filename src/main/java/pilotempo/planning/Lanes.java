@@ -1,7 +1,5 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Steps of batteries, joined to actions where one goes on with what was before. Confined. */
 final class Lanes {

@@ -1,11 +1,5 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.tempo.DayColour;
-import pilotempo.tempo.TariffView.Stretch;
-import pilotempo.tempo.TempoPeriod;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pilotempo.tempo.DayColour;
+import pilotempo.tempo.TariffView.Stretch;
+import pilotempo.tempo.TempoPeriod;
 
 /**
  * The off-peak hours at the end of a Tempo day. Clocks of meters drift, so a plan keeps a distance

@@ -1,11 +1,9 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.planning.BatteryNow.Running;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pilotempo.planning.BatteryNow.Running;
 
 /**
  * A battery at some moment of a plan, now or foreseen.

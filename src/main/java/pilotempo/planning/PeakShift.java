@@ -1,8 +1,7 @@
 package pilotempo.planning;
 
-import pilotempo.tempo.TempoColour;
-
 import java.math.BigDecimal;
+import pilotempo.tempo.TempoColour;
 
 /**
  * Charges in every night whose next day's peak price pays for the losses, and leaves the day to the

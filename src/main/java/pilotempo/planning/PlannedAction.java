@@ -1,10 +1,8 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.OperatingMode;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.OperatingMode;
 
 /**
  * What one battery does for a stretch of time.

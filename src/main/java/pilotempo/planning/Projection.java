@@ -1,13 +1,11 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.tempo.TempoClock;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import pilotempo.tempo.TempoClock;
 
 /**
  * Levels to be expected. In the day mode the batteries share what an average house draws without

@@ -1,12 +1,10 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.tempo.TempoColour;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import pilotempo.tempo.TempoColour;
 
 /**
  * How a dear day is prepared.

@@ -1,7 +1,5 @@
 package pilotempo.planning;
 
-import pilotempo.tempo.TempoColour;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import pilotempo.tempo.TempoColour;
 
 /**
  * Sentences of reasons. A sentence holds {@code {0}}, {@code {1}} … for its arguments: dates are

@@ -1,12 +1,11 @@
 package pilotempo.planning;
 
-import pilotempo.planning.Charging.Claim;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
+import pilotempo.planning.Charging.Claim;
 
 /**
  * Shares a house's room among batteries that charge: what runs goes on as long as it fits; what is

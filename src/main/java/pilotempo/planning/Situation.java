@@ -1,10 +1,9 @@
 package pilotempo.planning;
 
-import pilotempo.tempo.Tariff;
-import pilotempo.tempo.TempoClock;
-
 import java.time.Instant;
 import java.util.List;
+import pilotempo.tempo.Tariff;
+import pilotempo.tempo.TempoClock;
 
 /**
  * All that a strategy may know.

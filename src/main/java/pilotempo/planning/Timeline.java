@@ -1,13 +1,11 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.OperatingMode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.OperatingMode;
 
 /**
  * Lives through the next 36 hours as they are foreseen, in steps: from change to change of the

@@ -1,8 +1,11 @@
 package pilotempo.polling;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.battery.Mac;
 import pilotempo.history.History;
 import pilotempo.history.KnownBattery;
@@ -15,11 +18,6 @@ import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.BatterySettings;
 import pilotempo.settings.PollSettings;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The rounds of one battery, one after the other, on one thread. */
 final class BatteryPoll {

@@ -1,12 +1,11 @@
 package pilotempo.polling;
 
-import pilotempo.live.HarmSign;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import pilotempo.live.HarmSign;
 
 /**
  * Counts the signs that asking hurts a battery and says how much slower to ask. An hour in which

@@ -1,16 +1,14 @@
 package pilotempo.polling;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import pilotempo.battery.OperatingMode;
 import pilotempo.live.HarmSign;
 import pilotempo.marstek.LineCounts;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
-
-import java.util.Map;
 
 /** Finds the signs of harm in what one battery answers. Not thread-safe. */
 final class HarmWatch {

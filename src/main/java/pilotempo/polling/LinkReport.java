@@ -1,17 +1,15 @@
 package pilotempo.polling;
 
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.Device;
 import pilotempo.live.Harm;
 import pilotempo.live.LinkHealth;
 import pilotempo.live.LiveState;
 import pilotempo.marstek.LineState;
 import pilotempo.settings.BatterySettings;
-
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.time.Instant;
 
 /** How well one battery answers, counted and told to the live state. Not thread-safe. */
 final class LinkReport {

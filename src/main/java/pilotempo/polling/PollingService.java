@@ -1,9 +1,19 @@
 package pilotempo.polling;
 
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-
 import pilotempo.battery.Device;
 import pilotempo.history.History;
 import pilotempo.history.KnownBattery;
@@ -16,18 +26,6 @@ import pilotempo.marstek.BatteryNetwork;
 import pilotempo.marstek.LineSettings;
 import pilotempo.settings.BatterySettings;
 import pilotempo.settings.Settings;
-
-import java.net.InetAddress;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Asks every battery in its own time, one virtual thread a battery from {@link #start} to {@link

@@ -1,12 +1,10 @@
 package pilotempo.polling;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.live.RestTest;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongToIntFunction;
+import org.jspecify.annotations.Nullable;
+import pilotempo.live.RestTest;
 
 /**
  * The rest test of one battery: nothing is asked for half an hour, then it is compared with how it

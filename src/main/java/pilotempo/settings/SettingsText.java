@@ -1,13 +1,12 @@
 package pilotempo.settings;
 
-import pilotempo.settings.TempoSettings.OwnPrice;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pilotempo.settings.TempoSettings.OwnPrice;
 
 /** Settings as YAML values by path; empty = not set. What {@link SettingsReader} reads back. */
 final class SettingsText {

@@ -1,14 +1,5 @@
 package pilotempo.sync;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.battery.Mac;
-import pilotempo.history.Outbox;
-import pilotempo.history.OutboxStream;
-import pilotempo.history.Outgoing;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.battery.Mac;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
 
 /**
  * Delivers batches, each in one transaction with its mark. A row that the server will never take is

@@ -1,11 +1,5 @@
 package pilotempo.sync;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.history.OutboxStream;
-import pilotempo.history.Outgoing;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
 
 /**
  * Readings that come long after they were measured: the server's continuous aggregates show them
@@ -59,11 +57,11 @@ final class LateReadings {
         try (var put =
                 connection.prepareStatement(
                         "INSERT INTO pilotempo.sync_source (source, stream, acked, rollups_from,"
-                            + " rollups_to, rollups_noted) VALUES (?, ?, 0, ?, ?, 1) ON CONFLICT"
-                            + " (source, stream) DO UPDATE SET rollups_from ="
-                            + " least(sync_source.rollups_from, EXCLUDED.rollups_from), rollups_to"
-                            + " = greatest(sync_source.rollups_to, EXCLUDED.rollups_to),"
-                            + " rollups_noted = sync_source.rollups_noted + 1")) {
+                                + " rollups_to, rollups_noted) VALUES (?, ?, 0, ?, ?, 1) ON CONFLICT"
+                                + " (source, stream) DO UPDATE SET rollups_from ="
+                                + " least(sync_source.rollups_from, EXCLUDED.rollups_from), rollups_to"
+                                + " = greatest(sync_source.rollups_to, EXCLUDED.rollups_to),"
+                                + " rollups_noted = sync_source.rollups_noted + 1")) {
             put.setObject(1, source);
             put.setString(2, OutboxStream.READINGS.word());
             put.setTimestamp(3, new Timestamp(from));

@@ -1,13 +1,5 @@
 package pilotempo.sync;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.history.Outbox;
-import pilotempo.history.OutboxStream;
-import pilotempo.history.Outgoing;
-import pilotempo.lifecycle.Time;
-
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
+import pilotempo.lifecycle.Time;
 
 /** One pass over all streams: sends until nothing waits. */
 final class Pass {

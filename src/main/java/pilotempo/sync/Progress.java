@@ -1,18 +1,16 @@
 package pilotempo.sync;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.history.Outbox;
-import pilotempo.history.OutboxStream;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
-import pilotempo.lifecycle.Time;
-
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.lifecycle.Time;
 
 /**
  * Keeps the {@link SyncState}. Changed by whoever makes a pass, one at a time, and by whoever looks

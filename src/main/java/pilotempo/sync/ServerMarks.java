@@ -1,7 +1,5 @@
 package pilotempo.sync;
 
-import pilotempo.history.OutboxStream;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import pilotempo.history.OutboxStream;
 
 /**
  * How far a server has taken our streams, as the server itself says: a mark is written in the
@@ -34,7 +33,7 @@ record ServerMarks(UUID source) {
         try (var query =
                 connection.prepareStatement(
                         "SELECT stream, acked, opening FROM pilotempo.sync_source WHERE source"
-                            + " = ?")) {
+                                + " = ?")) {
             query.setObject(1, source);
             try (var found = query.executeQuery()) {
                 while (found.next()) {
@@ -59,8 +58,8 @@ record ServerMarks(UUID source) {
         try (var put =
                 connection.prepareStatement(
                         "INSERT INTO pilotempo.sync_source (source, stream, acked, opening) VALUES"
-                            + " (?, ?, ?, ?) ON CONFLICT (source, stream) DO UPDATE SET acked ="
-                            + " EXCLUDED.acked, opening = EXCLUDED.opening, changed_at = now()")) {
+                                + " (?, ?, ?, ?) ON CONFLICT (source, stream) DO UPDATE SET acked ="
+                                + " EXCLUDED.acked, opening = EXCLUDED.opening, changed_at = now()")) {
             put.setObject(1, source);
             put.setString(2, stream.word());
             put.setLong(3, mark.seq());

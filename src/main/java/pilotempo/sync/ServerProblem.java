@@ -1,14 +1,11 @@
 package pilotempo.sync;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.sync.SyncProblem.Kind;
-
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Locale;
-
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import pilotempo.sync.SyncProblem.Kind;
 
 /** Why the server takes nothing now, in one sentence for people that says what to do. */
 final class ServerProblem extends Exception {

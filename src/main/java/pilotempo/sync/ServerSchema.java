@@ -1,11 +1,5 @@
 package pilotempo.sync;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the schema up to date: one set of scripts for every server, and others for what it can do
@@ -92,7 +91,7 @@ final class ServerSchema {
                                         ask(
                                                         connection,
                                                         "SELECT"
-                                                            + " to_regclass('pilotempo.flyway_community')::text")
+                                                                + " to_regclass('pilotempo.flyway_community')::text")
                                                 .isPresent());
         sets.add(community ? "community" : "plain");
         for (var set : sets) {

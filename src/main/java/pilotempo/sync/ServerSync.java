@@ -1,15 +1,5 @@
 package pilotempo.sync;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.history.HistoryUnavailable;
-import pilotempo.history.Outbox;
-import pilotempo.lifecycle.Subscription;
-import pilotempo.lifecycle.Time;
-import pilotempo.settings.DatabaseSettings;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.history.HistoryUnavailable;
+import pilotempo.history.Outbox;
+import pilotempo.lifecycle.Subscription;
+import pilotempo.lifecycle.Time;
+import pilotempo.settings.DatabaseSettings;
 
 /**
  * The sync to one server. Thread {@code sync} makes the passes, {@code sync-reader} reads ahead of

@@ -1,16 +1,14 @@
 package pilotempo.sync;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import pilotempo.lifecycle.Time;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pilotempo.lifecycle.Time;
 
 /**
  * What a server needs once rows have arrived. Thread {@code sync-upkeep} does it in the background,

@@ -1,12 +1,5 @@
 package pilotempo.sync;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.Mac;
-import pilotempo.history.CommandColumns;
-import pilotempo.history.JournalEntry;
-import pilotempo.history.Outgoing;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.Mac;
+import pilotempo.history.CommandColumns;
+import pilotempo.history.JournalEntry;
+import pilotempo.history.Outgoing;
 
 /** Rows of the streams that are few or change, in the caller's transaction; the newest wins. */
 final class Upserts {
@@ -52,10 +50,10 @@ final class Upserts {
         return switch (row) {
             case Outgoing.BatteryRow _ ->
                     "INSERT INTO pilotempo.battery (battery_id, id, name, model, firmware,"
-                        + " first_seen_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (battery_id) DO"
-                        + " UPDATE SET id = EXCLUDED.id, name = EXCLUDED.name, model ="
-                        + " EXCLUDED.model, firmware = EXCLUDED.firmware, first_seen_at ="
-                        + " EXCLUDED.first_seen_at";
+                            + " first_seen_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (battery_id) DO"
+                            + " UPDATE SET id = EXCLUDED.id, name = EXCLUDED.name, model ="
+                            + " EXCLUDED.model, firmware = EXCLUDED.firmware, first_seen_at ="
+                            + " EXCLUDED.first_seen_at";
             case Outgoing.EventRow _ ->
                     "INSERT INTO pilotempo.event (event_id, battery_id, time, kind, mode, detail)"
                             + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -88,17 +86,17 @@ final class Upserts {
                             + " = EXCLUDED.known_ms";
             case Outgoing.CommandRow _ ->
                     "INSERT INTO pilotempo.command AS known (command_id, battery_id, time, author,"
-                        + " kind, power_w, duration_ms, until, slot, slot_from, slot_to, slot_days,"
-                        + " setting, why, result, sends, latency_ms, detail) VALUES (?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (command_id) DO"
-                        + " UPDATE SET battery_id = EXCLUDED.battery_id, time = EXCLUDED.time,"
-                        + " author = EXCLUDED.author, kind = EXCLUDED.kind, power_w ="
-                        + " EXCLUDED.power_w, duration_ms = EXCLUDED.duration_ms, until ="
-                        + " EXCLUDED.until, slot = EXCLUDED.slot, slot_from = EXCLUDED.slot_from,"
-                        + " slot_to = EXCLUDED.slot_to, slot_days = EXCLUDED.slot_days, setting ="
-                        + " EXCLUDED.setting, why = EXCLUDED.why, result = EXCLUDED.result, sends ="
-                        + " EXCLUDED.sends, latency_ms = EXCLUDED.latency_ms, detail ="
-                        + " EXCLUDED.detail"
+                            + " kind, power_w, duration_ms, until, slot, slot_from, slot_to, slot_days,"
+                            + " setting, why, result, sends, latency_ms, detail) VALUES (?, ?, ?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (command_id) DO"
+                            + " UPDATE SET battery_id = EXCLUDED.battery_id, time = EXCLUDED.time,"
+                            + " author = EXCLUDED.author, kind = EXCLUDED.kind, power_w ="
+                            + " EXCLUDED.power_w, duration_ms = EXCLUDED.duration_ms, until ="
+                            + " EXCLUDED.until, slot = EXCLUDED.slot, slot_from = EXCLUDED.slot_from,"
+                            + " slot_to = EXCLUDED.slot_to, slot_days = EXCLUDED.slot_days, setting ="
+                            + " EXCLUDED.setting, why = EXCLUDED.why, result = EXCLUDED.result, sends ="
+                            + " EXCLUDED.sends, latency_ms = EXCLUDED.latency_ms, detail ="
+                            + " EXCLUDED.detail"
                             // An older file, sent again, knows less.
                             + " WHERE known.result = 'pending' OR EXCLUDED.result <> 'pending'";
             case Outgoing.ReadingRow _ -> throw new IllegalArgumentException("readings go by COPY");

@@ -1,9 +1,5 @@
 package pilotempo.web;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.web.WebReply.Why;
-
 import java.io.ByteArrayOutputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -20,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import pilotempo.web.WebReply.Why;
 
 /**
  * Asks over HTTP: the whole answer within the time-out, its size bounded, redirections not followed

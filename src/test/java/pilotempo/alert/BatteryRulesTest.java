@@ -2,17 +2,15 @@ package pilotempo.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
 import pilotempo.live.Diagnosis;
 import pilotempo.live.HarmSign;
 import pilotempo.settings.NotificationSettings;
-
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What is said of a battery; Wednesday 8 January 2025 is a white day, the 9th too. */
 class BatteryRulesTest extends RuleScene {

@@ -2,15 +2,13 @@ package pilotempo.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pilotempo.history.AlertEntry;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import pilotempo.history.AlertEntry;
 
 /** One episode at a time, across restarts, by the ticker. */
 class EpisodesTest {

@@ -2,14 +2,12 @@ package pilotempo.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pilotempo.sync.SyncState;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import pilotempo.sync.SyncState;
 
 /** What is said of the whole house. */
 class HouseRulesTest extends RuleScene {

@@ -2,13 +2,6 @@ package pilotempo.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import pilotempo.battery.OperatingMode;
-import pilotempo.tempo.TempoColour;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pilotempo.battery.OperatingMode;
+import pilotempo.tempo.TempoColour;
 
 /** The words of messages: both languages, every kind, and numbers as people write them. */
 class MessagesTest {

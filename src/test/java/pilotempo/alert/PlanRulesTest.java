@@ -2,9 +2,15 @@ package pilotempo.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.automation.NightResult;
 import pilotempo.battery.ModeCommand;
@@ -16,14 +22,6 @@ import pilotempo.history.JournalEntry.Result;
 import pilotempo.planning.PlannedAction;
 import pilotempo.planning.Readiness;
 import pilotempo.tempo.TempoColour;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** What is said of the plan, around Friday 10 January 2025, which is red. */
 class PlanRulesTest extends RuleScene {
@@ -214,10 +212,10 @@ class PlanRulesTest extends RuleScene {
         assertThat(words(Locale.FRANCE))
                 .isEqualTo(
                         "Après la nuit\u00a0: vendredi 10 janvier, jour rouge\n"
-                            + "Toutes sont à leur objectif de 100\u00a0%\u00a0:"
-                            + " Salon\u00a0100\u00a0%, Garage\u00a0100\u00a0%,"
-                            + " Atelier\u00a0100\u00a0%. Un jour ordinaire, cela suffit jusque vers"
-                            + " 20:15.");
+                                + "Toutes sont à leur objectif de 100\u00a0%\u00a0:"
+                                + " Salon\u00a0100\u00a0%, Garage\u00a0100\u00a0%,"
+                                + " Atelier\u00a0100\u00a0%. Un jour ordinaire, cela suffit jusque vers"
+                                + " 20:15.");
         assertThat(lookUntil("2025-01-10T16:00")).isEmpty();
         assertThat(lookUntil("2025-01-11T06:01")).contains("gone night-result d:2025-01-10");
     }

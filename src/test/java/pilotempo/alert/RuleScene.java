@@ -1,10 +1,5 @@
 package pilotempo.alert;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.history.AlertEntry;
-import pilotempo.settings.Settings;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilotempo.history.AlertEntry;
+import pilotempo.settings.Settings;
 
 /** All rules over a world, look by look, in a time of its own; no threads and no channels. */
 abstract class RuleScene {

@@ -1,7 +1,16 @@
 package pilotempo.alert;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.automation.BatteryStanding;
 import pilotempo.automation.NightResult;
 import pilotempo.automation.PlanState;
@@ -31,17 +40,6 @@ import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.TempoColour;
 import pilotempo.tempo.source.ShippedPrices;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * A world that stands as a test says: three batteries that are well, the real season 2024-2025, no

@@ -2,14 +2,6 @@ package pilotempo.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pilotempo.battery.BatteryCommand;
-import pilotempo.battery.ModeCommand;
-import pilotempo.control.Outcome.Verdict;
-import pilotempo.history.JournalEntry;
-import pilotempo.marstek.simulator.Fault;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +10,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.ModeCommand;
+import pilotempo.control.Outcome.Verdict;
+import pilotempo.history.JournalEntry;
+import pilotempo.marstek.simulator.Fault;
 
 /** Each misbehaviour of a device against each kind of command, all batteries at once. */
 class FaultyFleetTest {

@@ -2,19 +2,16 @@ package pilotempo.marstek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
 import static pilotempo.marstek.Lan.answered;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
-import pilotempo.battery.Mac;
-import pilotempo.battery.Quantity;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pilotempo.battery.Mac;
+import pilotempo.battery.Quantity;
 
 /** Which datagram answers which request, over real sockets. */
 class CreditTest {

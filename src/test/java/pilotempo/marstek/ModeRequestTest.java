@@ -1,19 +1,16 @@
 package pilotempo.marstek;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.junit.jupiter.api.Test;
-
-import pilotempo.battery.ManualSlot;
-import pilotempo.battery.ModeCommand;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
 
 class ModeRequestTest {
     private static String sent(ModeCommand command, Family family) {

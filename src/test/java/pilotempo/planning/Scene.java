@@ -1,7 +1,13 @@
 package pilotempo.planning;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.OperatingMode;
 import pilotempo.planning.BatteryNow.Running;
 import pilotempo.planning.PlanningRules.Hold;
@@ -12,14 +18,6 @@ import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.TempoColour;
 import pilotempo.tempo.source.ShippedPrices;
-
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** Situations for tests: Paris, EDF's prices, the season 2024-2025, 9 kVA, no battery yet. */
 final class Scene {

@@ -2,15 +2,13 @@ package pilotempo.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import pilotempo.planning.PlanningRules.Hold;
 import pilotempo.tempo.RealSeason;
 import pilotempo.tempo.TempoColour;
 import pilotempo.tempo.TempoSeason;
-
-import java.util.Set;
 
 /** Whole winters, minute by minute. */
 class TempoSeasonTest {

@@ -1,11 +1,5 @@
 package pilotempo.planning;
 
-import pilotempo.tempo.ColourBook;
-import pilotempo.tempo.DayColour;
-import pilotempo.tempo.DayColour.Status;
-import pilotempo.tempo.TempoColour;
-import pilotempo.tempo.TempoSeason;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pilotempo.tempo.ColourBook;
+import pilotempo.tempo.DayColour;
+import pilotempo.tempo.DayColour.Status;
+import pilotempo.tempo.TempoColour;
+import pilotempo.tempo.TempoSeason;
 
 /** Colours as they become known: each at 11:00 of the day before, unless a test says otherwise. */
 final class ToldColours implements ColourBook {

@@ -1,12 +1,10 @@
 package pilotempo.planning;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.OperatingMode;
-import pilotempo.planning.BatteryNow.Running;
-
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.OperatingMode;
+import pilotempo.planning.BatteryNow.Running;
 
 /** A battery that does as it is told and can be lost; it tells whole per cents. */
 final class TriedBattery {

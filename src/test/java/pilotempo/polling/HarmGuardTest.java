@@ -2,11 +2,9 @@ package pilotempo.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import pilotempo.live.HarmSign;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import pilotempo.live.HarmSign;
 
 class HarmGuardTest {
     private final HarmGuard guard = new HarmGuard();

@@ -2,8 +2,10 @@ package pilotempo.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import pilotempo.battery.Observation;
 import pilotempo.battery.OperatingMode;
 import pilotempo.live.Harm;
@@ -13,10 +15,6 @@ import pilotempo.marstek.LineCounts;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.PollSettings;
-
-import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
 
 class HarmTest extends PollingScene {
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -1,10 +1,12 @@
 package pilotempo.polling;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Observation;
@@ -19,10 +21,6 @@ import pilotempo.marstek.Reply;
 import pilotempo.settings.BatterySettings;
 import pilotempo.settings.PollSettings;
 import pilotempo.settings.Settings;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 
 /** A polling service over a scripted network, a history in memory and a clock moved by hand. */
 abstract class PollingScene {

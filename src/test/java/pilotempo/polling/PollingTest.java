@@ -2,8 +2,13 @@ package pilotempo.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-
 import pilotempo.battery.Observation;
 import pilotempo.battery.OperatingMode;
 import pilotempo.battery.Quantity;
@@ -12,13 +17,6 @@ import pilotempo.marstek.LineCounts;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
 import pilotempo.settings.PollSettings;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
 
 class PollingTest extends PollingScene {
     @Test

@@ -1,7 +1,5 @@
 package pilotempo.settings;
 
-import pilotempo.battery.Mac;
-
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import pilotempo.battery.Mac;
 
 /** Any settings that a file may hold. */
 final class RandomSettings {

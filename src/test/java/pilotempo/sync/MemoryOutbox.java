@@ -1,14 +1,5 @@
 package pilotempo.sync;
 
-import pilotempo.battery.Mac;
-import pilotempo.battery.OperatingMode;
-import pilotempo.battery.Quantity;
-import pilotempo.history.Outbox;
-import pilotempo.history.OutboxStream;
-import pilotempo.history.Outgoing;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import pilotempo.battery.Mac;
+import pilotempo.battery.OperatingMode;
+import pilotempo.battery.Quantity;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
+import pilotempo.history.Outgoing;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
 
 /** An outbox in memory, whose readings may be what no local database would hold. */
 final class MemoryOutbox implements Outbox {

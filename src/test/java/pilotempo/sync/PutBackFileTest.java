@@ -2,9 +2,16 @@ package pilotempo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import pilotempo.battery.Mac;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.Observation;
@@ -17,15 +24,6 @@ import pilotempo.lifecycle.Time;
 import pilotempo.settings.HistorySettings;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoColour;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** The local database replaced by an older copy of its file, by hand. */
 class PutBackFileTest extends ServerScene {

@@ -3,11 +3,6 @@ package pilotempo.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.Test;
-
-import pilotempo.history.Outbox;
-import pilotempo.history.OutboxStream;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import pilotempo.history.Outbox;
+import pilotempo.history.OutboxStream;
 
 /** What goes wrong at a real PostgreSQL or on the way to it, and what comes of it. */
 class ServerFaultsTest extends ServerScene {

@@ -2,19 +2,17 @@ package pilotempo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
-
 import pilotempo.battery.Quantity;
 import pilotempo.history.Outbox;
 import pilotempo.history.OutboxStream;
 import pilotempo.lifecycle.Time;
 import pilotempo.settings.DatabaseSettings;
 import pilotempo.settings.Secret;
-
-import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** A real PostgreSQL without our schema, and syncs to it. */
 abstract class ServerScene {

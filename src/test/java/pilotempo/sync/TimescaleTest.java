@@ -2,16 +2,6 @@ package pilotempo.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import pilotempo.history.Outbox;
-import pilotempo.lifecycle.Time;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pilotempo.history.Outbox;
+import pilotempo.lifecycle.Time;
 
 /** The sync against TimescaleDB's own code, Community licence. */
 class TimescaleTest {
@@ -200,10 +198,10 @@ class TimescaleTest {
                 var end =
                         server.texts(
                                 "SELECT config ->> 'end_offset' FROM timescaledb_information.jobs j"
-                                    + " JOIN timescaledb_information.continuous_aggregates c ON"
-                                    + " j.hypertable_name IN (c.view_name,"
-                                    + " c.materialization_hypertable_name) WHERE view_name ="
-                                    + " 'reading_15m'");
+                                        + " JOIN timescaledb_information.continuous_aggregates c ON"
+                                        + " j.hypertable_name IN (c.view_name,"
+                                        + " c.materialization_hypertable_name) WHERE view_name ="
+                                        + " 'reading_15m'");
                 server.execute(
                         "CALL refresh_continuous_aggregate('pilotempo.reading_15m', NULL, now() -"
                                 + " INTERVAL '"

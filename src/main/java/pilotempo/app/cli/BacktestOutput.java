@@ -60,8 +60,7 @@ final class BacktestOutput {
         json.writeNumberField("red_days_met", month.redDaysMet());
     }
 
-    private static void money(JsonGenerator json, String name, BigDecimal eur)
-            throws IOException {
+    private static void money(JsonGenerator json, String name, BigDecimal eur) throws IOException {
         json.writeNumberField(name, eur.setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 

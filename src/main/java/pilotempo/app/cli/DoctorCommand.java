@@ -19,7 +19,7 @@ import pilotempo.live.BatteryState;
         mixinStandardHelpOptions = true,
         description =
                 "Checks settings, network, batteries, recording and Tempo access, and says what to"
-                    + " do.")
+                        + " do.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long LITTLE_SPACE = 500L << 20;
 

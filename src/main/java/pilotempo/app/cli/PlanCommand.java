@@ -61,7 +61,8 @@ final class PlanCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "FOR",
-            description = "let the plan rest for a time (8h), until an instant or date, or for good")
+            description =
+                    "let the plan rest for a time (8h), until an instant or date, or for good")
     private @Nullable String pause;
 
     @Option(names = "--resume", description = "let it go on; also says that the clock is right")
@@ -113,8 +114,7 @@ final class PlanCommand implements Callable<Integer> {
 
     private int shown(OpenDesk desk) throws Exception {
         var now = desk.engine().now();
-        var moment =
-                at == null ? now : Moments.parse("--at", at, desk.loaded().settings().zone());
+        var moment = at == null ? now : Moments.parse("--at", at, desk.loaded().settings().zone());
         knowColours(desk, moment);
         var word = strategy == null ? desk.engine().settings().planning().strategy() : strategy;
         var steering = desk.engine().steering();
@@ -185,7 +185,11 @@ final class PlanCommand implements Callable<Integer> {
         desk.history().flush();
         writer().println(
                         "The plan rests "
-                                + until.map(end -> "until " + PlanOutput.when(end, desk.engine().zone()))
+                                + until.map(
+                                                end ->
+                                                        "until "
+                                                                + PlanOutput.when(
+                                                                        end, desk.engine().zone()))
                                         .orElse("until it is resumed")
                                 + (desk.running()
                                         ? "; batteries that it steers go back to their day mode."

@@ -1,11 +1,10 @@
 package pilotempo.app.cli;
 
-import pilotempo.sync.SyncState;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import pilotempo.sync.SyncState;
 
 /** What there is to say about the sync, and how much it matters. */
 record SyncAdvice(Weight weight, String sentence) {

@@ -1,11 +1,10 @@
 package pilotempo.marstek.simulator;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What being asked does to a device: it hangs, switches its API off, loses its meter. */
 final class Health {

@@ -1,11 +1,5 @@
 package pilotempo.marstek.simulator;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.battery.ManualSlot;
-import pilotempo.battery.ModeCommand;
-import pilotempo.battery.OperatingMode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +7,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import pilotempo.battery.ManualSlot;
+import pilotempo.battery.ModeCommand;
+import pilotempo.battery.OperatingMode;
 
 /** The mode of one battery and what it makes of it. Confined to its {@link FleetModel}. */
 final class Program {

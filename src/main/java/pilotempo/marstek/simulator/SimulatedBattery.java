@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import pilotempo.battery.Device;
-import pilotempo.battery.Mac;
-import pilotempo.battery.ModeCommand;
-import pilotempo.battery.OperatingMode;
-import pilotempo.lifecycle.Time;
-
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import pilotempo.battery.Device;
+import pilotempo.battery.Mac;
+import pilotempo.battery.ModeCommand;
+import pilotempo.battery.OperatingMode;
+import pilotempo.lifecycle.Time;
 
 /** One battery as the network sees it: datagrams in, datagrams out. Thread-safe. */
 final class SimulatedBattery {

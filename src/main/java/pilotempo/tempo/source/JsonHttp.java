@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
-import pilotempo.tempo.source.ColourProblem.Kind;
-import pilotempo.web.WebClient;
-import pilotempo.web.WebReply;
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import pilotempo.tempo.source.ColourProblem.Kind;
+import pilotempo.web.WebClient;
+import pilotempo.web.WebReply;
 
 /** Asks the colour services for JSON, and has words for whatever comes instead. */
 final class JsonHttp implements AutoCloseable {

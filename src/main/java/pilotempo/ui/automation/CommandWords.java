@@ -1,5 +1,10 @@
 package pilotempo.ui.automation;
 
+import java.time.DayOfWeek;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.DeviceSetting;
 import pilotempo.battery.ManualSlot;
@@ -7,12 +12,6 @@ import pilotempo.battery.ModeCommand;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Words;
-
-import java.time.DayOfWeek;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Commands in the user's words. */
 record CommandWords(Texts texts, Formats formats) {

@@ -1,18 +1,17 @@
 package pilotempo.ui.automation;
 
-import pilotempo.battery.Mac;
-import pilotempo.history.JournalEntry;
-import pilotempo.history.JournalEntry.Result;
-import pilotempo.ui.automation.JournalRow.Detail;
-import pilotempo.ui.component.Texts;
-import pilotempo.ui.component.Tone;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import pilotempo.battery.Mac;
+import pilotempo.history.JournalEntry;
+import pilotempo.history.JournalEntry.Result;
+import pilotempo.ui.automation.JournalRow.Detail;
+import pilotempo.ui.component.Texts;
+import pilotempo.ui.component.Tone;
 
 /** Tells the journal in the user's words. Pure. */
 final class JournalMaker {

@@ -1,9 +1,8 @@
 package pilotempo.ui.automation;
 
-import pilotempo.ui.component.Tone;
-
 import java.util.List;
 import java.util.UUID;
+import pilotempo.ui.component.Tone;
 
 /**
  * One command, ready to show.

@@ -1,11 +1,9 @@
 package pilotempo.ui.automation;
 
+import java.util.List;
 import javafx.scene.layout.VBox;
-
 import pilotempo.ui.component.DialogCard;
 import pilotempo.ui.component.TouchScroll;
-
-import java.util.List;
 
 /** All notices in full, over the page: the kiosk's line has room for one. */
 final class NoticeDialog {

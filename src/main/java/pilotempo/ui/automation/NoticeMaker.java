@@ -1,7 +1,11 @@
 package pilotempo.ui.automation;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.automation.NightResult;
 import pilotempo.automation.PlanState;
@@ -11,12 +15,6 @@ import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** What there is to tell about a plan beside the plan itself, the most urgent first. Pure. */
 final class NoticeMaker {

@@ -1,20 +1,18 @@
 package pilotempo.ui.automation;
 
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-
-import pilotempo.automation.PlanState;
-import pilotempo.planning.PlannedAction;
-import pilotempo.ui.component.DialogCard;
-import pilotempo.ui.component.Segmented;
-import pilotempo.ui.component.UiContext;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import pilotempo.automation.PlanState;
+import pilotempo.planning.PlannedAction;
+import pilotempo.ui.component.DialogCard;
+import pilotempo.ui.component.Segmented;
+import pilotempo.ui.component.UiContext;
 
 /** Asks for how long the plan is to rest, and says what that changes. FX thread. */
 final class PauseDialog {

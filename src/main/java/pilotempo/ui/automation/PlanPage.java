@@ -1,8 +1,7 @@
 package pilotempo.ui.automation;
 
-import javafx.scene.Node;
-
 import java.util.List;
+import javafx.scene.Node;
 
 /** A layout of the plan's page. FX thread. */
 interface PlanPage {

@@ -1,18 +1,15 @@
 package pilotempo.ui.automation;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.ui.automation.StripState.Block;
 import pilotempo.ui.component.Palette;
-
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The next 36 hours on one canvas. A tap or the arrow keys choose an action, which is told to the

@@ -1,7 +1,13 @@
 package pilotempo.ui.automation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.engine.Engine;
 import pilotempo.planning.Plan;
 import pilotempo.planning.PlannedAction;
@@ -16,14 +22,6 @@ import pilotempo.ui.automation.StripState.Price;
 import pilotempo.ui.chart.TariffBands;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Words;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Makes the strip of a plan and the tariff. Pure but for what the engine knows. */
 final class StripMaker {

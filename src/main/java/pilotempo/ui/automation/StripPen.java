@@ -1,5 +1,7 @@
 package pilotempo.ui.automation;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -7,11 +9,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-
 import pilotempo.ui.component.Palette;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /** Boxes, lines and words of this package's canvases, in the theme's colours. FX thread. */
 final class StripPen {

@@ -1,14 +1,12 @@
 package pilotempo.ui.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.planning.PlannedAction;
-import pilotempo.tempo.TempoColour;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilotempo.planning.PlannedAction;
+import pilotempo.tempo.TempoColour;
 
 /**
  * The next 36 hours, ready to draw.

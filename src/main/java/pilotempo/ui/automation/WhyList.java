@@ -1,5 +1,7 @@
 package pilotempo.ui.automation;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,13 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.planning.PlannedAction;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Why each action is planned, one row an action. */
 final class WhyList extends VBox {

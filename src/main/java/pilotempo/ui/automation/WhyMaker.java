@@ -1,11 +1,5 @@
 package pilotempo.ui.automation;
 
-import org.jspecify.annotations.Nullable;
-
-import pilotempo.planning.Plan;
-import pilotempo.planning.PlannedAction;
-import pilotempo.ui.component.Formats;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pilotempo.planning.Plan;
+import pilotempo.planning.PlannedAction;
+import pilotempo.ui.component.Formats;
 
 /**
  * Tells a plan as sentences. Batteries that do the same at about the same time, for the same

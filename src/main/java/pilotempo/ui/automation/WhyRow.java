@@ -1,8 +1,7 @@
 package pilotempo.ui.automation;
 
-import pilotempo.planning.PlannedAction;
-
 import java.util.List;
+import pilotempo.planning.PlannedAction;
 
 /**
  * One action, of one or several batteries, and why.

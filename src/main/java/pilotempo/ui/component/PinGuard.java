@@ -1,9 +1,8 @@
 package pilotempo.ui.component;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts wrong PINs: after five a pause of a minute, twice as long after each further five, up to

@@ -1,9 +1,8 @@
 package pilotempo.ui.component;
 
-import pilotempo.engine.Engine;
-
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import pilotempo.engine.Engine;
 
 /**
  * What every view is given.

@@ -1,14 +1,13 @@
 package pilotempo.ui.diagnostics;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import pilotempo.live.BatteryState;
 import pilotempo.live.LinkHealth;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Puts a battery's diagnosis in words: what it means, and what to do step by step. */
 record BatteryCheck(Texts texts, Formats formats, Instant now) {

@@ -1,8 +1,7 @@
 package pilotempo.ui.diagnostics;
 
-import pilotempo.ui.component.Tone;
-
 import java.util.List;
+import pilotempo.ui.component.Tone;
 
 /**
  * One thing that was looked at.

@@ -1,5 +1,6 @@
 package pilotempo.ui.diagnostics;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,14 +11,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Tag;
 import pilotempo.ui.component.Texts;
-
-import java.util.function.Consumer;
 
 /** The chosen check: what it means and what to do, step by step. */
 final class CheckDetail {

@@ -1,12 +1,15 @@
 package pilotempo.ui.diagnostics;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
-
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.ui.component.EmptyState;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Place;
@@ -14,12 +17,6 @@ import pilotempo.ui.component.Tabs;
 import pilotempo.ui.component.Tabs.Tab;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /** Fills the Diagnostics page. What only one of its two layouts has is null in the other. */
 final class DiagnosticsController {

@@ -1,7 +1,11 @@
 package pilotempo.ui.diagnostics;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.battery.Device;
 import pilotempo.history.HistoryHealth;
 import pilotempo.live.BatteryState;
@@ -12,12 +16,6 @@ import pilotempo.tempo.DayColour;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Words;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What the Diagnostics page shows.

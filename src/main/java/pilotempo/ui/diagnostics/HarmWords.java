@@ -1,15 +1,14 @@
 package pilotempo.ui.diagnostics;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import pilotempo.live.Harm;
 import pilotempo.live.HarmSign;
 import pilotempo.live.RestTest;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** What the harm guard sees and does, in words. */
 record HarmWords(Texts texts, Formats formats, Instant now) {

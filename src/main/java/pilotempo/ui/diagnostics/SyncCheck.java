@@ -1,5 +1,12 @@
 package pilotempo.ui.diagnostics;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pilotempo.sync.JobsProblem;
 import pilotempo.sync.ServerKind;
 import pilotempo.sync.SyncProblem;
@@ -10,14 +17,6 @@ import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.Words;
 import pilotempo.ui.diagnostics.DiagnosticsState.Fact;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Puts the way to the server in words: what waits, what protects it, what is wrong. Pure. */
 record SyncCheck(Texts texts, Formats formats) {

@@ -1,12 +1,10 @@
 package pilotempo.ui.shell;
 
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-
-import pilotempo.settings.UiSettings;
-
 import java.time.ZoneId;
 import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import pilotempo.settings.UiSettings;
 
 /** The language and theme in force. */
 record Appearance(Locale locale, boolean dark) {

@@ -1,14 +1,12 @@
 package pilotempo.ui.shell;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-
 import pilotempo.ui.component.Texts;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** The kiosk's places that have no room in the bottom bar, as big targets. */
 final class MorePage {

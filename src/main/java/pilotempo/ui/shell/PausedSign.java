@@ -1,15 +1,13 @@
 package pilotempo.ui.shell;
 
+import java.time.Duration;
+import java.time.Instant;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-
 import pilotempo.automation.PlanState;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Texts;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /** Says in the header of every page that the plan is paused; a press lets it go on. */
 final class PausedSign extends Button {

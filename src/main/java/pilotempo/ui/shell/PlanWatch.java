@@ -1,7 +1,7 @@
 package pilotempo.ui.shell;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-
 import pilotempo.automation.PlanState;
 import pilotempo.planning.Readiness;
 import pilotempo.ui.component.CommandGate;
@@ -9,8 +9,6 @@ import pilotempo.ui.component.DialogCard;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 import pilotempo.ui.component.Words;
-
-import java.time.Instant;
 
 /**
  * What of the plan concerns every page: a pause can be ended from anywhere, and a trial day that

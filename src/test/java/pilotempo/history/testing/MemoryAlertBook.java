@@ -1,16 +1,15 @@
 package pilotempo.history.testing;
 
-import pilotempo.history.AlertBook;
-import pilotempo.history.AlertEntry;
-import pilotempo.history.AlertMessage;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import pilotempo.history.AlertBook;
+import pilotempo.history.AlertEntry;
+import pilotempo.history.AlertMessage;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
 
 /** Alerts that are gone at the end. */
 public final class MemoryAlertBook implements AlertBook {

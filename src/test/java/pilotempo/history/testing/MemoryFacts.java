@@ -1,11 +1,10 @@
 package pilotempo.history.testing;
 
-import pilotempo.history.Facts;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import pilotempo.history.Facts;
 
 /** Facts that are gone at the end. */
 public final class MemoryFacts implements Facts {

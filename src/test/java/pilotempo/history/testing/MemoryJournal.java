@@ -1,18 +1,17 @@
 package pilotempo.history.testing;
 
-import pilotempo.battery.Mac;
-import pilotempo.battery.ModeCommand;
-import pilotempo.history.Journal;
-import pilotempo.history.JournalEntry;
-import pilotempo.lifecycle.Signal;
-import pilotempo.lifecycle.Subscription;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import pilotempo.battery.Mac;
+import pilotempo.battery.ModeCommand;
+import pilotempo.history.Journal;
+import pilotempo.history.JournalEntry;
+import pilotempo.lifecycle.Signal;
+import pilotempo.lifecycle.Subscription;
 
 /** A journal that forgets everything at its end. */
 public final class MemoryJournal implements Journal {

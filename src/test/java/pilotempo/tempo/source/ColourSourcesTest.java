@@ -1,11 +1,15 @@
 package pilotempo.tempo.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static pilotempo.tempo.source.ScriptedSource.failing;
 
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
-
 import pilotempo.lifecycle.ManualTime;
 import pilotempo.settings.Secret;
 import pilotempo.settings.TempoSettings;
@@ -17,13 +21,6 @@ import pilotempo.tempo.TempoSeason;
 import pilotempo.tempo.source.ColourProblem.Kind;
 import pilotempo.tempo.source.ScriptedSource.Question;
 import pilotempo.web.testing.FakeApi;
-
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 /** Who is asked for what, and what is believed. */
 class ColourSourcesTest extends ColourServiceScene {

@@ -2,24 +2,21 @@ package pilotempo.tempo.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import static pilotempo.web.testing.FakeApi.fixture;
 import static pilotempo.web.testing.FakeApi.reply;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import pilotempo.lifecycle.Lifecycle;
 import pilotempo.tempo.TempoColour;
 import pilotempo.tempo.source.ColourProblem.Kind;
 import pilotempo.web.testing.FakeApi;
 import pilotempo.web.testing.FakeApi.Reply;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDate;
 
 class PublicTempoSourceTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);

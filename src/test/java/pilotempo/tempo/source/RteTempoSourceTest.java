@@ -2,25 +2,9 @@ package pilotempo.tempo.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import static pilotempo.web.testing.FakeApi.fixture;
 import static pilotempo.web.testing.FakeApi.reply;
 import static pilotempo.web.testing.FakeApi.text;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import pilotempo.lifecycle.Lifecycle;
-import pilotempo.lifecycle.ManualTime;
-import pilotempo.settings.Secret;
-import pilotempo.tempo.TempoColour;
-import pilotempo.tempo.source.ColourProblem.Kind;
-import pilotempo.web.testing.FakeApi;
-import pilotempo.web.testing.FakeApi.Asked;
-import pilotempo.web.testing.FakeApi.Reply;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +13,19 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.ManualTime;
+import pilotempo.settings.Secret;
+import pilotempo.tempo.TempoColour;
+import pilotempo.tempo.source.ColourProblem.Kind;
+import pilotempo.web.testing.FakeApi;
+import pilotempo.web.testing.FakeApi.Asked;
+import pilotempo.web.testing.FakeApi.Reply;
 
 class RteTempoSourceTest {
     private static final LocalDate TUESDAY = LocalDate.of(2025, 1, 14);

@@ -2,20 +2,8 @@ package pilotempo.tempo.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import static pilotempo.web.testing.FakeApi.reply;
 import static pilotempo.web.testing.FakeApi.text;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import pilotempo.lifecycle.ManualTime;
-import pilotempo.settings.Secret;
-import pilotempo.tempo.source.ColourProblem.Kind;
-import pilotempo.web.testing.FakeApi;
-import pilotempo.web.testing.FakeApi.Reply;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +11,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import pilotempo.lifecycle.ManualTime;
+import pilotempo.settings.Secret;
+import pilotempo.tempo.source.ColourProblem.Kind;
+import pilotempo.web.testing.FakeApi;
+import pilotempo.web.testing.FakeApi.Reply;
 
 /** What goes wrong with any source. */
 class TempoSourceContractTest {

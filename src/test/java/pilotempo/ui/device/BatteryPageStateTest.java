@@ -2,10 +2,12 @@ package pilotempo.ui.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
 import pilotempo.live.Diagnosis;
@@ -16,10 +18,6 @@ import pilotempo.ui.component.Presence;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.testing.StillEngine;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 
 class BatteryPageStateTest {
     private static final Instant NOW = StillEngine.NOW;

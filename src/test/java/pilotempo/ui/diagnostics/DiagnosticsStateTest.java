@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import pilotempo.history.HistoryHealth;
 import pilotempo.live.BatteryState;
 import pilotempo.live.Diagnosis;
@@ -19,10 +21,6 @@ import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.diagnostics.DiagnosticsState.Fact;
 import pilotempo.ui.testing.StillEngine;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 
 class DiagnosticsStateTest {
     private final StillEngine engine = StillEngine.of(3);

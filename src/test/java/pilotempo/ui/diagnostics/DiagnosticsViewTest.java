@@ -2,13 +2,15 @@ package pilotempo.ui.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
-
 import org.junit.jupiter.api.Test;
-
 import pilotempo.live.Diagnosis;
 import pilotempo.live.Harm;
 import pilotempo.live.HarmSign;
@@ -19,11 +21,6 @@ import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.Pictures.Size;
 import pilotempo.ui.testing.StillEngine;
 import pilotempo.ui.testing.StillSync;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 class DiagnosticsViewTest extends PageTest {
     private static final String REPLY =

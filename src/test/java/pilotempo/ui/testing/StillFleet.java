@@ -1,5 +1,9 @@
 package pilotempo.ui.testing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
 import pilotempo.battery.Observation;
@@ -12,11 +16,6 @@ import pilotempo.live.Harm;
 import pilotempo.live.LinkHealth;
 import pilotempo.live.RawReply;
 import pilotempo.settings.BatterySettings;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Canned batteries, as in the pictures the window is built towards. */
 final class StillFleet {

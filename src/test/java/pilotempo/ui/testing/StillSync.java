@@ -1,14 +1,13 @@
 package pilotempo.ui.testing;
 
+import java.time.Duration;
+import java.util.Optional;
 import pilotempo.sync.JobsProblem;
 import pilotempo.sync.ServerKind;
 import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
 import pilotempo.sync.SyncState.Encryption;
 import pilotempo.sync.SyncState.Phase;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /** Ways that a sync can stand. */
 public final class StillSync {
