@@ -15,11 +15,10 @@ import org.h2.message.DbException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The database file: its URL, its migrations, and what its errors mean. H2's own exit hook is off
- * (the owner closes in order), so is its server (no port is opened).
+ * The database file: its URL, its opening and its migrations. H2's own exit hook is off (the owner
+ * closes in order), so is its server (no port is opened).
  */
 final class HistoryFile {
     /**
@@ -28,8 +27,8 @@ final class HistoryFile {
      * at once.
      */
     private static final String OPTIONS =
-            ";WRITE_DELAY=0;RETENTION_TIME=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=16384"
-                    + ";OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
+            ";WRITE_DELAY=0;RETENTION_TIME=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";LOCK_TIMEOUT=20000;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
 
     /** The newest script in {@code pilotempo/history}. */
     static final int NEWEST = 4;
@@ -46,6 +45,7 @@ final class HistoryFile {
     private final String fileSystem;
     private final Path folder;
     private final Path file;
+    private final FileTrouble trouble;
     private final JdbcDataSource source = new JdbcDataSource();
 
     /**
@@ -61,6 +61,7 @@ final class HistoryFile {
         this.fileSystem = fileSystem;
         folder = dataFolder.toAbsolutePath();
         file = folder.resolve("history.mv.db");
+        trouble = new FileTrouble(file);
         source.setURL("jdbc:h2:" + layers + path(folder.resolve("history")) + OPTIONS);
         source.setUser("sa");
     }
@@ -135,17 +136,17 @@ final class HistoryFile {
                             "The database " + file + " is read-only: make it writable.");
                 }
                 if (sessions(connection) > 1) {
-                    throw inUse(null);
+                    throw trouble.inUse(null);
                 }
                 int version = version(connection);
                 if (version > NEWEST) {
-                    throw newer();
+                    throw trouble.newer();
                 }
                 if (version == NEWEST) {
                     return connection;
                 }
                 if (version == 0 && isForeign(connection)) {
-                    throw damaged(null);
+                    throw trouble.damaged(null);
                 }
                 close(connection, "SHUTDOWN");
                 new SchemaChange(folder, file, fileSystem, version > 0).make(this);
@@ -155,7 +156,7 @@ final class HistoryFile {
                 throw failed;
             }
         } catch (SQLException failed) {
-            throw told(failed);
+            throw trouble.told(failed);
         } catch (FlywayException failed) {
             throw new HistoryUnavailable(
                     "The database "
@@ -177,23 +178,15 @@ final class HistoryFile {
         var builder = new MVStore.Builder().fileName(fileSystem + path(file)).readOnly();
         try (var store = builder.open()) {
             if (store.getMapNames().isEmpty()) {
-                throw damaged(null);
+                throw trouble.damaged(null);
             }
         } catch (MVStoreException failed) {
             throw failed.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                    ? inUse(failed)
-                    : damaged(failed);
+                    ? trouble.inUse(failed)
+                    : trouble.damaged(failed);
         } catch (DbException unreadable) {
-            throw damaged(unreadable);
+            throw trouble.damaged(unreadable);
         }
-    }
-
-    private HistoryUnavailable newer() {
-        return new HistoryUnavailable(
-                "The database "
-                        + file
-                        + " was made by a newer Pilotempo: use that version, or another data"
-                        + " folder.");
     }
 
     /** Tables that are not ours: neither to be used nor to be replaced. */
@@ -248,31 +241,12 @@ final class HistoryFile {
 
     /** The sentence for people about an error of the file. */
     HistoryUnavailable told(SQLException failed) {
-        if (failed.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return inUse(failed);
-        }
-        if (noSpace(failed)) {
-            return new HistoryUnavailable("The disk of " + file + " is full: make room.", failed);
-        }
-        if (Files.isRegularFile(file) && !Files.isReadable(file)) {
-            return new HistoryUnavailable(
-                    "The database " + file + " can't be read: check its permissions.", failed);
-        }
-        return damaged(failed);
+        return trouble.told(failed);
     }
 
     /** The sentence for people about readings that an open file does not take. */
     HistoryUnavailable refused(Exception failed) {
-        if (failed instanceof HistoryUnavailable known) {
-            return known;
-        }
-        return new HistoryUnavailable(
-                "Readings can't be written to "
-                        + file
-                        + (noSpace(failed)
-                                ? ", the disk is full: make room."
-                                : ": check its disk, the log says more."),
-                failed);
+        return trouble.refused(failed);
     }
 
     /** An open file that is deleted takes everything, and all of it is gone at the end. */
@@ -286,25 +260,6 @@ final class HistoryFile {
         }
     }
 
-    private HistoryUnavailable damaged(@Nullable Exception failed) {
-        return new HistoryDamaged(
-                "The database "
-                        + file
-                        + " is damaged or not a database of Pilotempo: restore a backup with"
-                        + " 'pilotempo history restore FILE', or start Pilotempo, which sets it"
-                        + " aside and begins a new one.",
-                failed);
-    }
-
-    private HistoryUnavailable inUse(@Nullable Exception locked) {
-        return new HistoryUnavailable(
-                "The database "
-                        + file
-                        + " is in use by another Pilotempo: stop that one, or choose another data"
-                        + " folder.",
-                locked);
-    }
-
     /** Within one program H2 shares an open database and does not lock it. */
     private static int sessions(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
@@ -313,15 +268,5 @@ final class HistoryFile {
                                 "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS")) {
             return found.next() ? found.getInt(1) : 0;
         }
-    }
-
-    private static boolean noSpace(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    && String.valueOf(cause.getMessage()).contains("No space left")) {
-                return true;
-            }
-        }
-        return false;
     }
 }
