@@ -105,9 +105,7 @@ class HistoryViewTest extends HistoryPage {
         until(() -> past.queries.get() > before);
         press("Atelier");
         until(() -> lookup("#chip-salon").query().isDisabled());
-        synchronized (past.asked) {
-            assertThat(past.asked.getLast().batteries()).hasSize(1);
-        }
+        until(() -> past.askedLast().batteries().size() == 1);
         loaded();
         picture("history-desktop-light-fr-one-of-three");
     }

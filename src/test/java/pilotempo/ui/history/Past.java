@@ -41,6 +41,7 @@ final class Past {
     final AtomicInteger queries = new AtomicInteger();
     final AtomicInteger interrupted = new AtomicInteger();
     final List<RangeQuery> asked = new ArrayList<>();
+
     volatile boolean broken;
     volatile @Nullable CountDownLatch gate;
 
@@ -52,6 +53,13 @@ final class Past {
 
     Past(StillEngine still) {
         this.still = still;
+    }
+
+    /** The newest question. */
+    RangeQuery askedLast() {
+        synchronized (asked) {
+            return asked.getLast();
+        }
     }
 
     Engine engine() {
