@@ -79,5 +79,9 @@ public final class Columns extends StackPane {
             beside.getChildren().setAll(parts);
         }
         getChildren().setAll(narrow ? below : beside);
+        if (getScene() != null) {
+            // Found out while the page is laid out, when this pulse's styles are given already.
+            applyCss();
+        }
     }
 }

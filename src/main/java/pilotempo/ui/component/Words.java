@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.OperatingMode;
 import pilotempo.live.Diagnosis;
+import pilotempo.sync.SyncProblem;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoColour;
 import pilotempo.tempo.TempoPeriod;
@@ -73,6 +74,16 @@ public final class Words {
     /** What to do about a diagnosis, a sentence or two; empty when there is nothing to do. */
     public String advice(Diagnosis diagnosis) {
         return texts.get("advice." + diagnosis.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Why a server takes nothing, in a few words: "mot de passe refusé". */
+    public String sync(SyncProblem.Kind why) {
+        return texts.get("sync." + why.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same in a word or two, for a narrow header: "Mot de passe". */
+    public String syncBrief(SyncProblem.Kind why) {
+        return texts.get("sync.brief." + why.name().toLowerCase(Locale.ROOT));
     }
 
     /** "Que faire". */

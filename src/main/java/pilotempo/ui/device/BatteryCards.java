@@ -46,7 +46,7 @@ final class BatteryCards {
         this.kiosk = kiosk;
         power = new TileGauge(palette, -MOST_WATTS, MOST_WATTS);
         temperature = new TileGauge(palette, 0, MOST_CELSIUS);
-        ring.setDiameter(kiosk ? 132 : 144);
+        ring.setDiameter(kiosk ? 132 : 128);
         watts.setMaxWidth(Region.USE_PREF_SIZE);
         risky = Tag.of(Tone.ATTENTION, texts.get("risky.tag"));
         askAgain = new Button(texts.get("askAgain"), Icon.REFRESH.node(18));

@@ -71,10 +71,8 @@ record SyncCheck(Texts texts, Formats formats) {
     private String finding(SyncState sync) {
         var rows = rows(sync);
         if (sync.problem().isPresent()) {
-            return switch (sync.problem().get().kind()) {
-                case SILENT, HOST_NAME, STARTING -> texts.get("sync.problem", rows);
-                default -> texts.get("sync.refusing", rows);
-            };
+            var why = new Words(formats).sync(sync.problem().get().kind());
+            return texts.get("sync.problem", why, rows);
         }
         if (sync.jobsProblem().isPresent()) {
             return texts.get("sync.jobs");

@@ -7,6 +7,7 @@ import pilotempo.sync.SyncState;
 import pilotempo.ui.component.Formats;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.Tone;
+import pilotempo.ui.component.Words;
 
 /**
  * Whether readings are kept, here and at the server, in a few words; pure.
@@ -40,12 +41,13 @@ record KeptState(Tone tone, String words, String brief) {
         boolean waits = sync.pendingRows() > 0 && age.compareTo(ON_ITS_WAY) >= 0;
         var rows = formats.number((double) sync.pendingRows(), 0);
         if (sync.problem().isPresent()) {
+            var why = sync.problem().get().kind();
+            var words = new Words(formats);
+            var sentence = capitalised(words.sync(why));
             return new KeptState(
                     Tone.ATTENTION,
-                    waits
-                            ? texts.get("header.pending", rows, formats.duration(age))
-                            : texts.get("header.noServer"),
-                    texts.get("header.noServerShort"));
+                    waits ? sentence + " · " + formats.duration(age) : sentence,
+                    words.syncBrief(why));
         }
         if (waits) {
             return new KeptState(
@@ -58,5 +60,9 @@ record KeptState(Tone tone, String words, String brief) {
                         Tone.PLAIN, texts.get("header.connecting"), texts.get("header.syncedShort"))
                 : new KeptState(
                         Tone.PLAIN, texts.get("header.synced"), texts.get("header.syncedShort"));
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

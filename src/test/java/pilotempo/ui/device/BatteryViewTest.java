@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,16 @@ class BatteryViewTest extends PageTest {
         drawn();
         picture("battery-desktop-light-fr-good");
         assertThat(opened.title()).isEqualTo("Salon");
+        assertThat(onFx(() -> hidden(lookup(".battery-page .scroll-pane").queryAs(ScrollPane.class))))
+                .as("px of the left column that have no room")
+                .isNotPositive();
         assertThat(says("Bonne")).isTrue();
         assertThat(says("Encore 5")).isTrue();
+    }
+
+    private static double hidden(ScrollPane pane) {
+        return pane.getContent().getLayoutBounds().getHeight()
+                - pane.getViewportBounds().getHeight();
     }
 
     @Test

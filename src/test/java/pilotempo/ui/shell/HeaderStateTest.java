@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import pilotempo.history.HistoryHealth;
 import pilotempo.live.Diagnosis;
+import pilotempo.sync.SyncProblem;
 import pilotempo.sync.SyncState;
 import pilotempo.sync.SyncState.Encryption;
 import pilotempo.ui.component.Formats;
@@ -83,9 +84,29 @@ class HeaderStateTest {
         var late = kept(StillSync.catchingUp(12_480, Duration.ofHours(3)));
         assertThat(late.tone()).isEqualTo(Tone.STALE);
         assertThat(late.words()).isEqualTo("12" + NBSP + "480 lignes en attente · 3" + NBSP + "h");
-        assertThat(kept(StillSync.refused()).tone()).isEqualTo(Tone.ATTENTION);
         var broken = StillEngine.of(1).recording(new HistoryHealth(false, "disk full", null, 9));
         assertThat(french(broken.syncing(StillSync.refused())).kept().tone()).isEqualTo(Tone.ERROR);
+    }
+
+    @Test
+    void what_keeps_the_server_from_taking_is_told_in_the_users_words() {
+        assertThat(kept(StillSync.refused()))
+                .isEqualTo(
+                        new KeptState(
+                                Tone.ATTENTION, "Serveur injoignable · 3" + NBSP + "h", "Serveur"));
+        for (var kind : SyncProblem.Kind.values()) {
+            var told = kept(StillSync.failing(new SyncProblem(kind, "It is told in English.", "")));
+            assertThat(told.words()).doesNotContain("English").endsWith(" · 3" + NBSP + "h");
+            assertThat(told.brief()).as("fits the kiosk").hasSizeLessThanOrEqualTo(13);
+        }
+        assertThat(kept(failing(SyncProblem.Kind.ROLE)).words()).startsWith("Mot de passe refusé");
+        assertThat(kept(failing(SyncProblem.Kind.DISK_FULL)).words())
+                .startsWith("Disque du serveur plein");
+        assertThat(kept(failing(SyncProblem.Kind.SCHEMA)).words()).startsWith("Schéma inattendu");
+    }
+
+    private static SyncState failing(SyncProblem.Kind kind) {
+        return StillSync.failing(new SyncProblem(kind, "", ""));
     }
 
     private static KeptState kept(SyncState sync) {
