@@ -125,6 +125,15 @@ public interface Engine {
      */
     void change(UnaryOperator<Settings> change) throws Refused, InterruptedException;
 
+    /** What a window asked to be remembered under a name; empty if nothing. */
+    Optional<String> remembered(String name);
+
+    /**
+     * Remembers at most 200 characters under a name of at most 30, beyond this run; durable with
+     * the history's next commit.
+     */
+    void remember(String name, String content);
+
     /** Commands and the plan. */
     Steering steering();
 

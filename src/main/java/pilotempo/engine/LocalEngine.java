@@ -52,6 +52,9 @@ import pilotempo.tempo.source.ColourService;
  * The engine in the window's own process, over the features' faces. Owns the wire and the polling.
  */
 public final class LocalEngine implements Engine, AutoCloseable {
+    /** Apart from what the automation keeps. */
+    private static final String WINDOW = "window.";
+
     private final LiveState live;
     private final History history;
     private final Sync sync;
@@ -269,6 +272,16 @@ public final class LocalEngine implements Engine, AutoCloseable {
     @Override
     public Optional<String> variableOf(String setting) {
         return SettingsFile.variableOf(setting, System.getenv());
+    }
+
+    @Override
+    public Optional<String> remembered(String name) {
+        return history.facts().get(WINDOW + name);
+    }
+
+    @Override
+    public void remember(String name, String content) {
+        history.facts().keep(WINDOW + name, content);
     }
 
     @Override

@@ -2,11 +2,14 @@ package pilotempo.ui.component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pilotempo.engine.Engine;
 
 /**
  * Counts wrong PINs: after five a pause of a minute, twice as long after each further five, up to
- * an hour. Kept for as long as the window lives. FX thread.
+ * an hour. The engine remembers the count, so that starting the program anew forgives nothing. FX
+ * thread.
  */
 public final class PinGuard {
     /** Wrong PINs until a pause. */
@@ -14,13 +17,27 @@ public final class PinGuard {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final String NAME = "pin-tries";
 
+    /** Tries left, the last pause in seconds, and since when it runs, or nothing. */
+    private static final Pattern REMEMBERED = Pattern.compile("([1-5]) (\\d{1,4}) (\\d{1,15})?");
+
+    private final Engine engine;
     private int left = TRIES;
     private Duration pause = Duration.ZERO;
     private @Nullable Instant pausedAt;
 
-    /** Nothing was tried yet. */
-    public PinGuard() {}
+    /** As the engine remembers it. */
+    public PinGuard(Engine engine) {
+        this.engine = engine;
+        var before = REMEMBERED.matcher(engine.remembered(NAME).orElse(""));
+        if (before.matches()) {
+            left = Integer.parseInt(before.group(1));
+            pause = atMostTheLongest(Duration.ofSeconds(Long.parseLong(before.group(2))));
+            var since = before.group(3);
+            pausedAt = since == null ? null : Instant.ofEpochMilli(Long.parseLong(since));
+        }
+    }
 
     /** How many tries there are until the next pause. */
     public int triesLeft() {
@@ -49,15 +66,28 @@ public final class PinGuard {
         if (left == 0) {
             left = TRIES;
             pausedAt = now;
-            var next = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
-            pause = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+            pause = pause.isZero() ? FIRST_PAUSE : atMostTheLongest(pause.multipliedBy(2));
         }
+        remember();
     }
 
     /** The right one was tried: all is forgiven. */
     public void right() {
+        boolean clean = left == TRIES && pause.isZero();
         left = TRIES;
         pause = Duration.ZERO;
         pausedAt = null;
+        if (!clean) {
+            remember();
+        }
+    }
+
+    private void remember() {
+        var since = pausedAt == null ? "" : Long.toString(pausedAt.toEpochMilli());
+        engine.remember(NAME, left + " " + pause.toSeconds() + " " + since);
+    }
+
+    private static Duration atMostTheLongest(Duration wanted) {
+        return wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
     }
 }

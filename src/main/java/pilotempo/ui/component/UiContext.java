@@ -49,7 +49,7 @@ public record UiContext(
                 fx,
                 clockTick,
                 new Dialogs(),
-                new PinGuard());
+                new PinGuard(engine));
     }
 
     /** The user's language. */

@@ -58,7 +58,7 @@ public final class MainWindow implements AutoCloseable {
     private final Trail trail = new Trail();
     private final IdleDim dim = new IdleDim();
     private final Dialogs dialogs = new Dialogs();
-    private final PinGuard pinGuard = new PinGuard();
+    private final PinGuard pinGuard;
     private final PlanWatch planWatch = new PlanWatch();
     private final AlertNotices alertNotices = new AlertNotices();
     private Appearance appearance;
@@ -73,6 +73,7 @@ public final class MainWindow implements AutoCloseable {
             WindowOptions options,
             Map<Class<? extends Place>, ViewFactory> factories) {
         this.engine = engine;
+        pinGuard = new PinGuard(engine);
         this.options = options;
         this.factories = Map.copyOf(factories);
         appearance = appearanceNow();

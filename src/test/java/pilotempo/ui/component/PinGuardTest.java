@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import pilotempo.ui.testing.StillEngine;
 
 class PinGuardTest {
     private static final Instant NOON = Instant.parse("2026-01-06T11:00:00Z");
 
-    private final PinGuard guard = new PinGuard();
+    private final StillEngine engine = StillEngine.of(1);
+    private final PinGuard guard = new PinGuard(engine);
 
     @Test
     void four_wrong_ones_are_told_and_the_fifth_pauses_for_a_minute() {
@@ -49,6 +51,24 @@ class PinGuardTest {
         var before = NOON.minus(Duration.ofDays(3));
         assertThat(guard.pauseLeft(before)).isEqualTo(Duration.ofMinutes(1));
         assertThat(guard.pauseLeft(before.plusSeconds(60))).isZero();
+    }
+
+    @Test
+    void a_program_started_anew_forgives_nothing() {
+        wrong(4, NOON);
+        assertThat(new PinGuard(engine).triesLeft()).isEqualTo(1);
+        wrong(6, NOON);
+        var anew = new PinGuard(engine);
+        assertThat(anew.triesLeft()).isEqualTo(5);
+        assertThat(anew.pauseLeft(NOON.plusSeconds(30))).isEqualTo(Duration.ofSeconds(90));
+        anew.right();
+        assertThat(new PinGuard(engine).pauseLeft(NOON)).isZero();
+    }
+
+    @Test
+    void what_cannot_be_read_counts_as_nothing_tried() {
+        engine.remember("pin-tries", "9 soon");
+        assertThat(new PinGuard(engine).triesLeft()).isEqualTo(5);
     }
 
     private void wrong(int times, Instant now) {

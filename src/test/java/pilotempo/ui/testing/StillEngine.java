@@ -75,6 +75,8 @@ public final class StillEngine implements Engine {
 
     private final java.util.Map<String, String> variables =
             new java.util.concurrent.ConcurrentHashMap<>();
+    private final java.util.Map<String, String> remembered =
+            new java.util.concurrent.ConcurrentHashMap<>();
     private final LiveState live;
     private final Signal tariffChanged = new Signal();
     private final StillTempo tempo = new StillTempo(PARIS);
@@ -261,6 +263,16 @@ public final class StillEngine implements Engine {
     @Override
     public Optional<String> variableOf(String setting) {
         return Optional.ofNullable(variables.get(setting));
+    }
+
+    @Override
+    public Optional<String> remembered(String name) {
+        return Optional.ofNullable(remembered.get(name));
+    }
+
+    @Override
+    public void remember(String name, String content) {
+        remembered.put(name, content);
     }
 
     /** How recording goes. */
