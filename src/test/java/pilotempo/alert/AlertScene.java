@@ -30,7 +30,9 @@ import pilotempo.web.testing.FakeApi.Reply;
 abstract class AlertScene {
     static final String TOKEN = "123456:AAH-secret_token";
     static final Reply TAKEN = FakeApi.reply(200, "{\"ok\":true,\"result\":{\"message_id\":7}}");
-    private static final Duration TIMEOUT = Duration.ofMillis(400);
+
+    /** For tests whose server is silent: they wait for it, in real time. */
+    static final Duration SHORT = Duration.ofSeconds(2);
 
     protected final Lifecycle opened = new Lifecycle();
     protected final ManualTime manual = ManualTime.at(at("2025-01-08T12:00").toString());
@@ -40,6 +42,10 @@ abstract class AlertScene {
     protected final FakeApi server;
     protected Settings settings;
     protected AlertService service;
+
+    /** Longer than a machine under load needs for an answer: what is late is sent again. */
+    protected Duration timeout = Duration.ofSeconds(10);
+
     private int threads;
 
     AlertScene() {
@@ -157,17 +163,11 @@ abstract class AlertScene {
 
     protected AlertService service() {
         return new AlertService(
-                settings,
-                Locale.UK,
-                world,
-                history,
-                manual.time(),
-                new Random(1),
-                AlertScene::channels);
+                settings, Locale.UK, world, history, manual.time(), new Random(1), this::channels);
     }
 
-    private static List<Channel> channels(NotificationSettings settings) {
-        return Channels.configured(settings, TIMEOUT);
+    private List<Channel> channels(NotificationSettings settings) {
+        return Channels.configured(settings, timeout);
     }
 
     private static URI withoutSlash(URI base) {

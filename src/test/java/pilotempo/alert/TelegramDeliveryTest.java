@@ -249,6 +249,7 @@ class TelegramDeliveryTest extends AlertScene {
 
     @Test
     void silence_a_cut_and_garbage_are_tried_again_until_it_is_taken_once() throws Exception {
+        timeout = SHORT;
         for (var trouble :
                 new FakeApi.Reply[] {
                     FakeApi.silence(),
@@ -370,6 +371,7 @@ class TelegramDeliveryTest extends AlertScene {
 
     @Test
     void rules_go_on_and_the_program_ends_while_a_server_is_silent() throws Exception {
+        timeout = SHORT;
         answers(FakeApi.silence());
         start();
         world.missed("garage", 3);

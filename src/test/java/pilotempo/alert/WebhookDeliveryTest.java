@@ -73,6 +73,7 @@ class WebhookDeliveryTest extends AlertScene {
 
     @Test
     void one_channel_that_hangs_does_not_hold_the_other_up() throws Exception {
+        timeout = SHORT;
         telegram = FakeApi.silence();
         start();
         world.missed("garage", 3);
