@@ -66,10 +66,10 @@ public final class LocalEngine implements Engine, AutoCloseable {
     private final Time time;
     private final CurrentFleet fleet;
     private final LocalSteering steering;
-    private final Alerts alerts;
+    private final AlertService alerts;
 
     private volatile Settings settings;
-    private @Nullable Subscription events;
+    private List<Subscription> events = List.of();
     private @Nullable Housekeeping housekeeping;
 
     /**
@@ -130,9 +130,13 @@ public final class LocalEngine implements Engine, AutoCloseable {
 
     /** Starts polling. */
     public synchronized void startPolling() {
-        if (events == null) {
+        if (housekeeping == null) {
             var watch = new EventWatch(time::now, history::record);
-            events = live.onChange(() -> watch.look(live.current()));
+            events =
+                    List.of(
+                            live.onChange(() -> watch.look(live.current())),
+                            history.journal().onChange(alerts::lookSoon),
+                            steering.onPlan(new PlanTurns(steering::plan, alerts::lookSoon)));
             boolean onlyAcknowledged = settings.database().url().isPresent();
             housekeeping = Housekeeping.start(() -> history.purge(onlyAcknowledged), time);
         }
@@ -327,13 +331,11 @@ public final class LocalEngine implements Engine, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        events.forEach(Subscription::close);
         alerts.close();
         steering.close();
         if (housekeeping != null) {
             housekeeping.close();
-        }
-        if (events != null) {
-            events.close();
         }
         fleet.close();
     }

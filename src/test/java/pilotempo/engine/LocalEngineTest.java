@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import pilotempo.history.JournalEntry.Result;
 import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.FastTime;
 import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.ManualTime;
 import pilotempo.lifecycle.Time;
 import pilotempo.live.BatteryState;
 import pilotempo.marstek.simulator.FleetPlan;
@@ -175,6 +177,21 @@ class LocalEngineTest {
     }
 
     @Test
+    void a_failed_command_is_alerted_when_the_journal_tells_it_and_not_with_the_next_look() {
+        // Time stands still: after the looks of the start there is one only if it is asked for.
+        var engine = engine(pinned(), ManualTime.at(START.toString()).time());
+        history.journal().note(failed(mac(1)));
+        engine.startPolling();
+        await().during(Duration.ofMillis(300)).until(() -> engine.alerts().open().size() == 1);
+
+        history.journal().note(failed(mac(2)));
+
+        await().until(() -> engine.alerts().open().size() == 2);
+        assertThat(engine.alerts().open())
+                .allSatisfy(alert -> assertThat(alert.kind()).isEqualTo("command-failed"));
+    }
+
+    @Test
     void a_change_that_can_not_be_written_changes_nothing() throws Exception {
         var engine =
                 new LocalEngine(
@@ -247,6 +264,10 @@ class LocalEngineTest {
     }
 
     private LocalEngine engine(List<BatterySettings> batteries) {
+        return engine(batteries, time);
+    }
+
+    private LocalEngine engine(List<BatterySettings> batteries, Time time) {
         return parts.own(
                 new LocalEngine(
                         settings(batteries),
@@ -302,6 +323,40 @@ class LocalEngineTest {
                             fleet.addresses().get(n).getPort()));
         }
         return batteries;
+    }
+
+    private List<BatterySettings> pinned() {
+        return batteries(2).stream()
+                .map(
+                        battery ->
+                                new BatterySettings(
+                                        battery.id(),
+                                        battery.name(),
+                                        battery.host(),
+                                        battery.port(),
+                                        Optional.of(mac(battery.id().equals("b1") ? 1 : 2)),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        false))
+                .toList();
+    }
+
+    private static JournalEntry failed(Mac battery) {
+        return new JournalEntry(
+                UUID.randomUUID(),
+                battery,
+                START,
+                JournalEntry.Author.PLAN,
+                new ModeCommand.Auto(),
+                null,
+                "",
+                Result.LOST,
+                5,
+                Duration.ofSeconds(50),
+                "");
     }
 
     private static Settings settings(List<BatterySettings> batteries) {
