@@ -27,6 +27,9 @@ final class FleetList extends VBox implements FleetRow.Wishes {
         this.changes = changes;
         getStyleClass().add("fleet-list");
         getChildren().setAll(list, undo);
+        if (context.kiosk()) {
+            getChildren().add(KioskFacts.sentence(words.texts().get("kiosk.names")));
+        }
         room();
     }
 

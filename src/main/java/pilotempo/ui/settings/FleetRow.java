@@ -15,7 +15,7 @@ import pilotempo.ui.component.Tone;
 
 /**
  * One configured battery: to read, to rename in place, or to remove after a second press. While a
- * name is being typed nothing else changes the row.
+ * name is being typed nothing else changes the row. The kiosk, without a keyboard, renames nothing.
  */
 final class FleetRow extends VBox {
     /** What a row may ask for; the last parameter is told what went wrong. */
@@ -29,7 +29,7 @@ final class FleetRow extends VBox {
 
     private final Texts texts;
     private final Wishes wishes;
-    private final boolean narrow;
+    private final boolean kiosk;
     private final HBox line = new HBox();
     private final Label error = new Label();
     private final Label name = new Label();
@@ -37,8 +37,8 @@ final class FleetRow extends VBox {
     private final Tag link = new Tag();
     private FleetRowState shown;
 
-    FleetRow(FleetRowState state, Texts texts, boolean narrow, Wishes wishes) {
-        this.narrow = narrow;
+    FleetRow(FleetRowState state, Texts texts, boolean kiosk, Wishes wishes) {
+        this.kiosk = kiosk;
         this.shown = state;
         this.texts = texts;
         this.wishes = wishes;
@@ -64,25 +64,25 @@ final class FleetRow extends VBox {
 
     private void fill(FleetRowState state) {
         name.setText(state.name());
-        facts.setText(narrow ? state.address() : state.address() + " · " + state.device());
+        facts.setText(kiosk ? state.address() : state.address() + " · " + state.device());
         link.show(state.tone(), state.link());
     }
 
     private void read() {
         fail("");
-        var words = narrow ? new VBox(4, named(), link) : new VBox(name, facts);
+        var words = kiosk ? new VBox(4, named(), link) : new VBox(name, facts);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         line.getChildren().setAll(words);
-        if (!narrow) {
+        if (!kiosk) {
             line.getChildren().add(link);
         }
-        line.getChildren()
-                .addAll(
-                        button("battery.test", "test", this::test),
-                        button("battery.rename", "rename", this::rename),
-                        button("battery.remove", "remove", this::confirm));
+        line.getChildren().add(button("battery.test", "test", this::test));
+        if (!kiosk) {
+            line.getChildren().add(button("battery.rename", "rename", this::rename));
+        }
+        line.getChildren().add(button("battery.remove", "remove", this::confirm));
     }
 
     private HBox named() {

@@ -33,12 +33,14 @@ final class FoundRow extends VBox {
      * A row.
      *
      * @param wide whether there is room for the name beside the device
+     * @param kiosk whether there is no keyboard
      */
     FoundRow(
             FoundBattery found,
             String suggestion,
             SettingsWords words,
             boolean wide,
+            boolean kiosk,
             Function<FoundRow, Runnable> adding) {
         this.found = found;
         this.words = words;
@@ -66,6 +68,12 @@ final class FoundRow extends VBox {
         line.getStyleClass().add("found-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(line);
+        if (kiosk) {
+            // The suggestion holds: there is no keyboard.
+            var chosen = new Label(suggestion);
+            chosen.setMinWidth(Region.USE_PREF_SIZE);
+            entry.getChildren().setAll(chosen, add);
+        }
         if (wide) {
             name.setPrefColumnCount(16);
             line.getChildren().add(entry);

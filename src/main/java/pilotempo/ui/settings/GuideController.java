@@ -127,8 +127,9 @@ final class GuideController implements SettingsPart {
             }
             case FIND -> {
                 title.setText(texts.get("guide.find.title"));
-                sentence.setText(texts.get("guide.find.sentence"));
-                body.getChildren().setAll(searching.node(), byAddress.node());
+                sentence.setText(
+                        texts.get(context.kiosk() ? "kiosk.found" : "guide.find.sentence"));
+                body.getChildren().setAll(searching.node(), byAddress());
                 next.setText(texts.get("guide.next"));
             }
             default -> {
@@ -141,6 +142,12 @@ final class GuideController implements SettingsPart {
         back.setVisible(step > API);
         scroll.setVvalue(0);
         refresh();
+    }
+
+    private Node byAddress() {
+        return context.kiosk()
+                ? new KioskFacts(words.texts(), "address.title").card("kiosk.address")
+                : byAddress.node();
     }
 
     private Label mark(int index) {

@@ -164,7 +164,14 @@ final class SearchController {
         var row = found.get(mac);
         if (row == null) {
             var suggestion = words.suggestion(context.engine().settings(), found.size() + 1);
-            row = new FoundRow(battery, suggestion, words, wide, one -> () -> add(one));
+            row =
+                    new FoundRow(
+                            battery,
+                            suggestion,
+                            words,
+                            wide,
+                            context.kiosk(),
+                            one -> () -> add(one));
             found.put(mac, row);
             rows.getChildren().add(row);
         } else {

@@ -14,10 +14,10 @@ import pilotempo.ui.component.UiContext;
 final class SettingsController implements SettingsPart {
     private final FleetList list;
     private final SearchController searching;
-    private final AddressController byAddress;
     private final DisplayController shown;
-    private final DatabaseController server;
-    private final AlertsController telling;
+    private final UiContext context;
+    private final Changes changes;
+    private final SettingsWords words;
     private final Texts texts;
 
     @FXML private Node root;
@@ -35,14 +35,13 @@ final class SettingsController implements SettingsPart {
     @FXML private @Nullable Node displayPane;
 
     SettingsController(UiContext context, SettingsWords words) {
+        this.context = context;
+        this.words = words;
         texts = words.texts();
-        var changes = new Changes(context, words.texts(), this::refresh);
+        changes = new Changes(context, words.texts(), this::refresh);
         list = new FleetList(context, words, changes);
         searching = new SearchController(context, words, changes, context.kiosk());
-        byAddress = new AddressController(context, words, changes);
         shown = new DisplayController(context, words.texts(), changes);
-        server = new DatabaseController(context, words.texts(), changes);
-        telling = new AlertsController(context, words.texts(), changes);
         Fxml.load(context.kiosk() ? "SettingsKiosk.fxml" : "Settings.fxml", words.texts(), this);
     }
 
@@ -50,10 +49,17 @@ final class SettingsController implements SettingsPart {
     void initialize() {
         fleet.getChildren().add(list);
         search.getChildren().setAll(searching.node());
-        address.getChildren().setAll(byAddress.node());
         display.getChildren().setAll(shown.node());
-        database.getChildren().setAll(server.node());
-        alerts.getChildren().setAll(telling.node());
+        if (context.kiosk()) {
+            address.getChildren()
+                    .setAll(new KioskFacts(texts, "address.title").card("kiosk.address"));
+            database.getChildren().setAll(kioskDatabase());
+            alerts.getChildren().setAll(new KioskAlerts(changes).node());
+        } else {
+            address.getChildren().setAll(new AddressController(context, words, changes).node());
+            database.getChildren().setAll(new DatabaseController(changes).node());
+            alerts.getChildren().setAll(new AlertsController(changes).node());
+        }
         if (tabs != null
                 && fleetPane != null
                 && addPane != null
@@ -76,6 +82,17 @@ final class SettingsController implements SettingsPart {
                                                     texts.get("tab.display"),
                                                     displayPane))));
         }
+    }
+
+    private Node kioskDatabase() {
+        var now = context.engine().settings().database();
+        return new KioskFacts(texts, "database.title")
+                .with(
+                        "database.url",
+                        now.url().map(DatabaseEntry::shown).orElse(texts.get("database.none")))
+                .with("database.user", now.user())
+                .with("database.password", now.password().isPresent())
+                .card("kiosk.elsewhere");
     }
 
     @Override

@@ -221,7 +221,7 @@ class SettingsViewTest extends PageTest {
         fire(scene, "#choice-add");
         until(() -> scene.lookup("#addPane").isVisible());
         fire(scene, "#search-start");
-        until(() -> scene.lookup("#found-name-" + NEW_MAC) != null);
+        until(() -> scene.lookup("#found-add-" + NEW_MAC) != null);
         picture("settings-kiosk-dark-add");
         fire(scene, "#choice-display");
         until(() -> scene.lookup("#displayPane").isVisible());
@@ -246,6 +246,33 @@ class SettingsViewTest extends PageTest {
                                         .filter(node -> node.getHeight() < 48)
                                         .toList());
         assertThat(small).isEmpty();
+        assertThat(onFx(() -> scene.getRoot().lookupAll(".text-input")))
+                .as("fields that a kiosk has no keyboard for")
+                .isEmpty();
+    }
+
+    @Test
+    void hours_temperature_and_levels_of_alerts_are_set_in_the_kiosk_without_a_keyboard() {
+        var engine = StillEngine.of(1);
+        var scene = show(engine, Size.KIOSK);
+        fire(scene, "#choice-alerts");
+        until(() -> scene.lookup("#alertsPane").isVisible());
+        assertThat(scene.lookup("#alerts-save").isDisabled()).isTrue();
+        press("Calme dès +");
+        press("Basse sous +");
+        press("Basse sous +");
+        press("Pleine dès +");
+        press("Chaude dès −");
+        press("Enregistrer");
+
+        until(() -> engine.settings().notifications().socLow().isPresent());
+        var saved = engine.settings().notifications();
+        assertThat(saved.quietHours()).isEqualTo("22:30-07:00");
+        assertThat(saved.socLow()).contains(10);
+        assertThat(saved.socFull()).contains(50);
+        assertThat(saved.temperatureHigh()).isEqualTo(44);
+        until(() -> says("Vaut dès maintenant"));
+        picture("settings-kiosk-dark-alerts-saved");
     }
 
     @Test
@@ -272,19 +299,19 @@ class SettingsViewTest extends PageTest {
     void alerts_are_saved_and_what_may_hold_a_secret_is_never_shown() {
         var engine = StillEngine.of(1);
         var scene = show(engine, Size.DESKTOP);
-        put(scene, "#alerts-alerts-quiet-hours", "late");
+        put(scene, "#alerts-quiet-hours", "late");
         fire(scene, "#alerts-save");
         until(() -> words(scene).stream().anyMatch(one -> one.contains("Écrivez deux heures")));
 
-        put(scene, "#alerts-alerts-quiet-hours", "23:00-06:30");
-        put(scene, "#alerts-telegram-bot-token", "1:hush");
-        put(scene, "#alerts-telegram-chat-id", "-1007");
+        put(scene, "#alerts-quiet-hours", "23:00-06:30");
+        put(scene, "#telegram-bot-token", "1:hush");
+        put(scene, "#telegram-chat-id", "-1007");
         fire(scene, "#alerts-save");
 
         until(() -> engine.settings().notifications().telegramBotToken().isPresent());
         until(() -> words(scene).stream().anyMatch(one -> one.contains("Vaut dès maintenant")));
-        assertThat(text(scene, "#alerts-telegram-bot-token")).isEmpty();
-        assertThat(text(scene, "#alerts-telegram-chat-id")).isEmpty();
+        assertThat(text(scene, "#telegram-bot-token")).isEmpty();
+        assertThat(text(scene, "#telegram-chat-id")).isEmpty();
         assertThat(engine.settings().notifications().quietHours()).isEqualTo("23:00-06:30");
         picture(scene, "settings-desktop-light-alerts");
     }
