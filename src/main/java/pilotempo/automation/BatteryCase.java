@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.OperatingMode;
+import pilotempo.control.ReversedPower.Trust;
 import pilotempo.control.SlotLedger;
 import pilotempo.history.JournalEntry;
 
@@ -26,7 +27,7 @@ import pilotempo.history.JournalEntry;
  * @param over whether all charging together draws more than the house bears
  * @param reachable whether it answers
  * @param unable why it can't be steered; null = it can
- * @param reversed whether its power came out reversed, and nobody has looked at it since
+ * @param trust what may be ordered of it since its power came out reversed
  * @param dayMode what it goes back to
  * @param dayModeKept whether that was seen, not assumed
  * @param manualSlots what Pilotempo wrote into its program, and how many slots that has; empty
@@ -47,7 +48,7 @@ record BatteryCase(
         boolean over,
         boolean reachable,
         @Nullable String unable,
-        boolean reversed,
+        Trust trust,
         OperatingMode dayMode,
         boolean dayModeKept,
         Optional<SlotLedger> manualSlots,
@@ -60,6 +61,11 @@ record BatteryCase(
             throw new IllegalStateException(relation.kind() + " without its command");
         }
         return entry;
+    }
+
+    /** Whether no power may be ordered of it, as it came out reversed. */
+    boolean reversed() {
+        return trust instanceof Trust.Stopped;
     }
 
     /** The mode it was seen in; the day mode where none was. */
@@ -98,7 +104,7 @@ record BatteryCase(
                 tooMuch,
                 reachable,
                 unable,
-                reversed,
+                trust,
                 dayMode,
                 dayModeKept,
                 slots,

@@ -2,10 +2,12 @@ package pilotempo.automation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
+import pilotempo.control.ReversedPower.Trust;
 import pilotempo.history.JournalEntry;
 import pilotempo.history.JournalEntry.Result;
 
@@ -14,12 +16,24 @@ import pilotempo.history.JournalEntry.Result;
  * restart at any moment decides the same.
  */
 final class Judge {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private Judge() {}
 
     /** What is to be done with a battery. */
     static Verdict of(BatteryCase it) {
-        if (it.reversed()) {
-            return reversed(it);
+        if (!(it.trust() instanceof Trust.Full) && isStuck(it)) {
+            return Leaving.back(it, it.past().head().orElseThrow());
+        }
+        if (it.trust() instanceof Trust.Stopped(var until, var forTheNight)) {
+            return Verdict.nothing(
+                    Standing.REVERSED,
+                    null,
+                    forTheNight
+                            ? "its power came out reversed again: nothing more is ordered of it"
+                                    + " this night, unless somebody gives it an order by hand"
+                            : "its power came out reversed: it is tried with little power after "
+                                    + TIME.format(until.atZone(it.zone())));
         }
         if (it.unable() != null) {
             return Verdict.nothing(Standing.UNABLE, null, it.unable());
@@ -50,21 +64,19 @@ final class Judge {
         return want == null ? Leaving.of(it) : Following.of(it, want);
     }
 
-    /** What control could not put back is put back here. */
-    private static Verdict reversed(BatteryCase it) {
-        var head = it.past().head();
-        boolean stuck =
-                it.reachable()
-                        && head.isPresent()
-                        && !head.get().result().took()
-                        && it.seen().modeAfter(it.decided()) == OperatingMode.PASSIVE;
-        return stuck
-                ? Leaving.back(it, head.get())
-                : Verdict.nothing(
-                        Standing.REVERSED,
-                        null,
-                        "its power came out reversed: the plan goes on with it once somebody has"
-                                + " given it an order by hand");
+    /** Whether control could not put it back after its power had come out reversed. */
+    private static boolean isStuck(BatteryCase it) {
+        return it.reachable()
+                && it.seen().modeAfter(it.decided()) == OperatingMode.PASSIVE
+                && it.past()
+                        .head()
+                        .filter(head -> !head.result().took())
+                        .filter(
+                                head ->
+                                        it.reversed()
+                                                || head.result() == Result.REVERSED
+                                                || !Past.passive(head))
+                        .isPresent();
     }
 
     /** A command whose end was not seen, or that seemed lost. */

@@ -13,8 +13,10 @@ import pilotempo.control.BadOrder;
 import pilotempo.control.Control;
 import pilotempo.control.Limits;
 import pilotempo.control.ReversedPower;
+import pilotempo.control.ReversedPower.Trust;
 import pilotempo.control.SlotLedger;
 import pilotempo.history.Facts;
+import pilotempo.history.JournalEntry.Author;
 import pilotempo.live.BatteryState;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.tempo.TempoClock;
@@ -101,6 +103,7 @@ final class Lookout {
         decided = decided.isAfter(decidedHere) ? decided : decidedHere;
         var relation = watch.steady(Relation.of(past, seen, dayMode, decided, now), seen, now);
         var limits = limits(state.id());
+        var trust = mac == null ? new Trust.Full() : reversed.of(mac, now);
         var base =
                 new BatteryCase(
                         now,
@@ -117,7 +120,7 @@ final class Lookout {
                         limits.filter(known -> !known.passive()).isPresent()
                                 ? "its firmware does not take a power for a time"
                                 : null,
-                        mac != null && reversed.stops(mac),
+                        trust,
                         dayMode,
                         mac != null && dayModes.of(mac).isPresent(),
                         Optional.empty(),
@@ -182,6 +185,15 @@ final class Lookout {
         }
     }
 
+    /** Whether it is in what an order of the plan was undone by, which need not be its day mode. */
+    private static boolean undone(BatteryCase it, @Nullable OperatingMode mode) {
+        return it.past()
+                .head()
+                .filter(head -> head.author() == Author.SAFETY)
+                .filter(head -> Past.command(head).mode() == mode)
+                .isPresent();
+    }
+
     /**
      * What a battery is in before a plan's command is what it goes back to; but not what the plan
      * itself, or the device in the middle of its command, put it in.
@@ -190,8 +202,9 @@ final class Lookout {
         var it = member.base();
         var mode = it.seen().modeAfter(it.decided());
         boolean own =
-                it.relation().kind() != Relation.Kind.NONE
-                        && it.relation().kind() != Relation.Kind.FOREIGN;
+                (it.relation().kind() != Relation.Kind.NONE
+                                && it.relation().kind() != Relation.Kind.FOREIGN)
+                        || undone(it, mode);
         if (member.mac() != null && mode != null && !own) {
             dayModes.note(member.mac(), mode);
         }

@@ -71,6 +71,7 @@ final class Standings {
         if (look.state().acts() && plan.isPresent()) {
             want =
                     Want.of(plan.get(), member.id(), look.now(), look.changes().dayEnds())
+                            .map(wanted -> wanted.within(member.base().trust().mostW()))
                             .orElse(null);
         }
         boolean program =

@@ -27,6 +27,13 @@ record Want(int powerW, Instant until, Reason reason) {
                 .map(action -> of(action, latest));
     }
 
+    /** The same with no more power than that, either way. */
+    Want within(int mostW) {
+        return Math.abs((long) powerW) <= mostW
+                ? this
+                : new Want(Integer.signum(powerW) * mostW, until, reason);
+    }
+
     private static Want of(PlannedAction action, Instant latest) {
         var power = action.powerW();
         return new Want(

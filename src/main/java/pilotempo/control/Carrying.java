@@ -85,6 +85,9 @@ final class Carrying {
             return undo(line, ending);
         }
         var entry = line.end(ending.result(), ending.detail());
+        if (ending.verdict() == Outcome.Verdict.VERIFIED && readBack.signSeen()) {
+            parts.reversed().forgive(around.battery());
+        }
         if (ending.verdict().good()
                 && order.command() instanceof DeviceSetting.DepthOfDischarge(var percent)) {
             around.depth(percent);

@@ -27,6 +27,9 @@ record Expectation(OperatingMode mode, @Nullable Integer powerW, boolean strict)
 
     private static final int NEAR_W = 150;
 
+    /** What a battery at its end may do by itself, against what it was told. */
+    private static final double OWN_W = 350;
+
     /** What to expect of a mode's command at a local time. */
     static Expectation of(ModeCommand command, LocalDateTime now) {
         return switch (command) {
@@ -66,6 +69,17 @@ record Expectation(OperatingMode mode, @Nullable Integer powerW, boolean strict)
         return power(read, around).kind() == Effect.Kind.REVERSED;
     }
 
+    /** Whether a power that tells its sign flows the way it was asked to. */
+    boolean along(Observation read, Surroundings around) {
+        var ongrid = read.number(Quantity.ONGRID_POWER_W);
+        if (powerW == null || Math.abs(powerW) < SMALLEST_TOLD_W || ongrid == null) {
+            return false;
+        }
+        var cells = around.cellsW(read);
+        double shown = cells == null ? ongrid : cells;
+        return shown * Integer.signum(powerW) >= least(Math.abs(powerW));
+    }
+
     private Effect power(Observation read, Surroundings around) {
         var ongrid = read.number(Quantity.ONGRID_POWER_W);
         if (powerW == null || ongrid == null) {
@@ -101,15 +115,19 @@ record Expectation(OperatingMode mode, @Nullable Integer powerW, boolean strict)
             return Effect.done(words);
         }
         double against = size < 300 ? 0.5 * size : Math.max(NEAR_W, 0.25 * size);
+        var why = wanted < 0 ? around.full() : around.empty();
         boolean opposed = along.stream().allMatch(power -> power <= -against);
+        // A battery at its end looks after itself: it charges a little when empty.
+        boolean own =
+                why != null
+                        && along.stream().anyMatch(power -> power > -Math.min(OWN_W, 0.5 * size));
         // Panels that nobody asked may be what comes out of a battery that should charge.
-        if (opposed && (cellsKnown || wanted > 0)) {
+        if (opposed && !own && (cellsKnown || wanted > 0)) {
             return new Effect(Effect.Kind.REVERSED, words + " instead");
         }
         if (along.stream().anyMatch(power -> power >= least(size) && power <= most(size))) {
             return new Effect(Effect.Kind.PARTLY, words + ", less than asked: it may be limited");
         }
-        var why = wanted < 0 ? around.full() : around.empty();
         boolean still =
                 along.stream().anyMatch(power -> Math.abs(power) < Math.max(least(size), against));
         return why != null && still

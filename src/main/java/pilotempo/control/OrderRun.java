@@ -47,9 +47,11 @@ final class OrderRun {
             return notReached(mac);
         }
         remember(mac.get());
-        if (stoppedByReversal(mac.get())) {
+        int mostW = mostW(mac.get());
+        if (order.command() instanceof ModeCommand.Passive(var power, _)
+                && Math.abs((long) power) > mostW) {
             return new Outcome(
-                    Outcome.Verdict.NOT_SENT, Optional.empty(), words.stoppedByReversal());
+                    Outcome.Verdict.NOT_SENT, Optional.empty(), words.stoppedByReversal(mostW));
         }
         var around = new Around(parts, talk, mac.get());
         var present = new Present(parts, talk, around);
@@ -107,13 +109,12 @@ final class OrderRun {
         }
     }
 
-    private boolean stoppedByReversal(Mac mac) {
-        if (order.author() != JournalEntry.Author.PLAN) {
-            parts.reversed().forgive(mac);
-            return false;
+    /** What may be ordered of it after its power came out reversed; a person may order anything. */
+    private int mostW(Mac mac) {
+        if (order.author() == JournalEntry.Author.PLAN) {
+            return parts.reversed().of(mac, parts.time().now()).mostW();
         }
-        return order.command() instanceof ModeCommand.Passive(var power, _)
-                && power != 0
-                && parts.reversed().stops(mac);
+        parts.reversed().forgive(mac);
+        return Integer.MAX_VALUE;
     }
 }

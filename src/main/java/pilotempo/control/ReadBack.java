@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.Observation;
+import pilotempo.battery.Quantity;
 import pilotempo.lifecycle.Time;
 import pilotempo.marstek.Acknowledgement;
 import pilotempo.marstek.Query;
@@ -24,6 +25,7 @@ final class ReadBack {
 
     private static final Duration BETWEEN = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofSeconds(2);
+    private static final Duration TO_UNDO = Duration.ofSeconds(20);
     private static final int READINGS = 2;
 
     private final BatteryCommand command;
@@ -35,6 +37,7 @@ final class ReadBack {
     private final ZoneId zone;
     private final @Nullable Observation before;
     private boolean sunAsked;
+    private boolean signSeen;
 
     /** Tells what else decides a battery's power now. */
     @FunctionalInterface
@@ -98,15 +101,23 @@ final class ReadBack {
         boolean received = answer instanceof Acknowledgement.Received;
         Effect effect = null;
         int readings = 0;
-        int reversals = 0;
+        var doubt = new SignDoubt(before == null ? null : power(before));
+        boolean asked = false;
         while (deadline.allows(SHORTEST)) {
             var reply = talk.ask(Query.MODE, deadline);
             if (reply instanceof Reply.Answered told) {
                 readings++;
                 effect = shown(told.observation());
-                reversals += effect.kind() == Effect.Kind.REVERSED ? 1 : 0;
-                if (enough(effect, readings, reversals, received)) {
-                    return Optional.of(effect);
+                if (effect.kind() != Effect.Kind.REVERSED) {
+                    if (enough(effect, readings, received)) {
+                        return Optional.of(effect);
+                    }
+                } else if (believed(doubt, told.observation(), sent)) {
+                    if (asked || confirmed()) {
+                        return Optional.of(effect);
+                    }
+                    asked = true;
+                    doubt.contradicted();
                 }
             } else if (!received || reply instanceof Reply.NotSent) {
                 break; // told again, it may wake up
@@ -118,22 +129,32 @@ final class ReadBack {
         return Optional.ofNullable(effect);
     }
 
-    /**
-     * A wrong sign is believed when it is seen again; a device that was slow has arrived by then.
-     */
-    private boolean enough(Effect effect, int readings, int reversals, boolean received) {
+    private boolean enough(Effect effect, int readings, boolean received) {
         return switch (effect.kind()) {
             case DONE -> true;
-            case REVERSED -> reversals > (flowedSoBefore() ? 2 : 1);
             case OTHER_MODE -> readings >= READINGS || !received;
-            case NO_POWER, PARTLY -> readings >= READINGS;
+            case NO_POWER, PARTLY, REVERSED -> readings >= READINGS;
         };
     }
 
-    private boolean flowedSoBefore() {
-        return before == null
-                || (command instanceof ModeCommand mode
-                        && expectation(mode).opposed(before, surroundings.now()));
+    private boolean believed(SignDoubt doubt, Observation read, long sent) {
+        var powerW = power(read);
+        var since = Duration.ofNanos(time.ticker().nanos() - sent);
+        return powerW == null || doubt.believes(powerW, since, deadline.left());
+    }
+
+    /** The device's other method may not contradict it. */
+    private boolean confirmed() throws InterruptedException {
+        return !talk.supports(Query.POWER)
+                || !deadline.allows(TO_UNDO)
+                || !(talk.ask(Query.POWER, deadline) instanceof Reply.Answered told)
+                || power(told.observation()) == null
+                || expectation((ModeCommand) command)
+                        .opposed(told.observation(), surroundings.now());
+    }
+
+    private static @Nullable Double power(Observation read) {
+        return read.number(Quantity.ONGRID_POWER_W);
     }
 
     private Effect shown(Observation read) throws InterruptedException {
@@ -152,7 +173,16 @@ final class ReadBack {
     }
 
     private Effect effect(Observation read) {
-        return expectation((ModeCommand) command).seen(read, surroundings.now());
+        var expected = expectation((ModeCommand) command);
+        var around = surroundings.now();
+        var effect = expected.seen(read, around);
+        signSeen |= effect.done() && expected.along(read, around);
+        return effect;
+    }
+
+    /** Whether power was seen to flow the way it was asked to. */
+    boolean signSeen() {
+        return signSeen;
     }
 
     private Expectation expectation(ModeCommand mode) {

@@ -15,10 +15,11 @@ record Sentences(Order order) {
         return order.battery() + ": " + wanted() + ": so it is already, nothing was sent.";
     }
 
-    String stoppedByReversal() {
+    String stoppedByReversal(int mostW) {
         return order.battery()
-                + ": nothing was sent: its power came out reversed before. Order a power by hand"
-                + " to let the plan go on.";
+                + ": nothing was sent: its power came out reversed before, "
+                + (mostW == 0 ? "so it rests" : "so a plan orders at most " + mostW + " W")
+                + ". An order by hand lets the plan go on.";
     }
 
     String notKept() {
@@ -100,6 +101,7 @@ record Sentences(Order order) {
                 + reversed.detail()
                 + ". "
                 + back
-                + " A plan gives it no power until you do.";
+                + " A plan gives it no power for a while, then tries it with little; order a power"
+                + " by hand to let it go on.";
     }
 }

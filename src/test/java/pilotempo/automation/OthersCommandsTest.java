@@ -3,10 +3,13 @@ package pilotempo.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
+import pilotempo.control.ReversedPower;
 import pilotempo.history.JournalEntry.Result;
 
 /** What a plan leaves alone, and what it takes back: the eve and the red 13 January 2025. */
@@ -132,5 +135,64 @@ class OthersCommandsTest {
 
         assertThat(house.modes()).containsExactly(OperatingMode.AUTO);
         assertThat(house.standing("b1").standing()).isEqualTo(Standing.IDLE);
+    }
+
+    /** The sign came out wrong at that local time, and control put the battery back. */
+    private static void reversed(House house, String... local) {
+        var times = new StringJoiner(" ");
+        Stream.of(local).forEach(at -> times.add(House.paris(at).toString()));
+        house.history.facts().keep("reversed." + house.battery("b1").mac.hex(), times.toString());
+    }
+
+    @Test
+    void after_a_reversed_sign_it_rests_is_tried_with_little_and_freed_is_charged_as_planned() {
+        var house = House.at(EVE, 40).until("2025-01-12T22:04:30");
+        reversed(house, "2025-01-12T22:04:30");
+        house.until("2025-01-12T22:24:00");
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.REVERSED);
+        assertThat(house.standing("b1").detail()).endsWith("after 22:24");
+        assertThat(house.control.orders).isEmpty();
+
+        house.until("2025-01-12T22:25:30");
+        assertThat(PlanRunnerTest.power(house.control.of("b1").getLast())).isEqualTo(-300);
+        new ReversedPower(house.history.facts()).forgive(house.battery("b1").mac);
+        house.until("2025-01-12T22:40:00");
+        assertThat(PlanRunnerTest.power(house.control.of("b1").getLast())).isLessThan(-300);
+    }
+
+    @Test
+    void a_sign_that_is_reversed_again_ends_it_for_the_night_and_the_next_begins_with_little() {
+        var house = House.at(EVE, 40).until("2025-01-12T22:04:30");
+        reversed(house, "2025-01-12T21:42:00", "2025-01-12T22:04:00");
+        house.until("2025-01-13T05:59:30");
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.REVERSED);
+        assertThat(house.standing("b1").detail()).contains("nothing more is ordered of it");
+        assertThat(house.control.orders).isEmpty();
+
+        house.until("2025-01-13T22:07:00");
+        assertThat(house.control.orders).isNotEmpty();
+        assertThat(house.control.of("b1"))
+                .allSatisfy(
+                        command -> assertThat(PlanRunnerTest.power(command)).isBetween(-300, 0));
+    }
+
+    @Test
+    void what_control_could_not_put_back_after_a_reversed_sign_is_put_back_by_the_plan() {
+        var house = House.at(EVE, 40);
+        house.control.obeysUnseen = true;
+        house.control.ends =
+                order -> {
+                    if (order.command() instanceof ModeCommand.Passive) {
+                        reversed(house, "2025-01-12T22:05:00");
+                        return Result.REVERSED;
+                    }
+                    return Result.VERIFIED;
+                };
+        house.until("2025-01-12T22:08:00");
+
+        assertThat(house.control.of("b1"))
+                .extracting(ModeCommand::mode)
+                .containsExactly(OperatingMode.PASSIVE, OperatingMode.AUTO);
+        assertThat(house.modes()).containsExactly(OperatingMode.AUTO);
     }
 }

@@ -76,6 +76,10 @@ class ExpectationTest {
         "900, 0, 16, , , NO_POWER",
         "900, 0, 0, , , NO_POWER",
         "900, 0, 60, , false, DONE",
+        "900, -300, 12, , , NO_POWER",
+        "900, -900, 12, , , REVERSED",
+        "-900, 300, 100, , , NO_POWER",
+        "-2500, 800, 100, , , REVERSED",
     })
     void a_battery_that_can_t_is_no_failure(
             int wanted,

@@ -15,6 +15,7 @@ import pilotempo.battery.DeviceSetting;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
 import pilotempo.control.Outcome.Verdict;
+import pilotempo.control.ReversedPower.Trust;
 import pilotempo.history.JournalEntry.Author;
 import pilotempo.history.JournalEntry.Result;
 import pilotempo.marstek.Haste;
@@ -201,7 +202,7 @@ class OrdersTest {
         assertThat(scene.journal(1))
                 .extracting(line -> line.author() + " " + line.result())
                 .containsExactly("PLAN REVERSED", "SAFETY VERIFIED");
-        assertThat(new ReversedPower(scene.history.facts()).stops(Scene.mac(1))).isTrue();
+        assertThat(trust(scene)).isInstanceOf(Trust.Stopped.class);
 
         int writes = scene.writes(1).size();
         assertThat(scene.order(1, Scene.passive(-900), Author.PLAN).verdict())
@@ -211,7 +212,47 @@ class OrdersTest {
                 .isEqualTo(Verdict.VERIFIED);
 
         scene.order(1, new ModeCommand.Auto(), Author.WINDOW);
-        assertThat(new ReversedPower(scene.history.facts()).stops(Scene.mac(1))).isFalse();
+        assertThat(trust(scene)).isEqualTo(new Trust.Full());
+    }
+
+    private static Trust trust(Scene scene) {
+        return new ReversedPower(scene.history.facts()).of(Scene.mac(1), scene.time.now());
+    }
+
+    @Test
+    void after_a_rest_a_plan_may_try_little_power_and_the_right_sign_frees_it() throws Exception {
+        var scene = with(in(OperatingMode.AI));
+        new ReversedPower(scene.history.facts())
+                .happened(Scene.mac(1), Scene.START.minus(Duration.ofMinutes(21)));
+        assertThat(scene.order(1, Scene.passive(-900), Author.PLAN).sentence())
+                .contains("at most 300 W");
+        assertThat(scene.writes(1)).isEmpty();
+
+        assertThat(scene.order(1, Scene.passive(-300), Author.PLAN).verdict())
+                .isEqualTo(Verdict.VERIFIED);
+        assertThat(trust(scene)).isEqualTo(new Trust.Full());
+    }
+
+    @Test
+    void a_full_battery_proves_nothing_about_its_sign() throws Exception {
+        var scene = with(Scene.battery(1, "VenusE 3.0", 150, 100, OperatingMode.AI));
+        new ReversedPower(scene.history.facts())
+                .happened(Scene.mac(1), Scene.START.minus(Duration.ofMinutes(21)));
+        assertThat(scene.order(1, Scene.passive(-300), Author.PLAN).verdict())
+                .isEqualTo(Verdict.VERIFIED);
+        assertThat(trust(scene)).isEqualTo(new Trust.Trial());
+    }
+
+    @Test
+    void a_reversal_in_the_trial_gives_it_up_for_the_night() throws Exception {
+        var scene = with(in(OperatingMode.AI, Fault.REVERSES_POWER));
+        new ReversedPower(scene.history.facts())
+                .happened(Scene.mac(1), Scene.START.minus(Duration.ofMinutes(21)));
+        assertThat(scene.order(1, Scene.passive(-300), Author.PLAN).verdict())
+                .isEqualTo(Verdict.REVERSED);
+        assertThat(trust(scene))
+                .isInstanceOfSatisfying(
+                        Trust.Stopped.class, stopped -> assertThat(stopped.forTheNight()).isTrue());
     }
 
     @Test
