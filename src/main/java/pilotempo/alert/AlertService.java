@@ -220,7 +220,7 @@ public final class AlertService implements Alerts {
         }
         var now = watched.now();
         long nanos = time.ticker().nanos();
-        var look = new Look(watched, settings, previous, episodes::lasts);
+        var look = new Look(watched, settings, previous, episodes::episode);
         var changes = rules.look(look, episodes, nanos);
         previous = now;
         var postbox =

@@ -44,7 +44,12 @@ public final class AlertWords {
 
     /** That it is so, and what to do. */
     public AlertText begun(AlertEntry alert) {
-        return new AlertText(said(alert, "title"), said(alert, "text"), said(alert, "todo"));
+        var more = said(alert, "more");
+        var text = said(alert, "text");
+        return new AlertText(
+                said(alert, "title"),
+                more.isEmpty() || text.isEmpty() ? text + more : text + " " + more,
+                said(alert, "todo"));
     }
 
     /** That it is over. */
@@ -124,6 +129,8 @@ public final class AlertWords {
             case Arg.Span it -> figures.span(it.duration());
             case Arg.Mode it -> word("mode." + it.mode());
             case Arg.Levels it -> levels(it);
+            case Arg.Order it -> order(it);
+            case Arg.Names it -> names(it);
             case Arg.Variant _ -> "";
             case Arg.Text it -> it.words();
             case Arg.Amount it ->
@@ -131,6 +138,27 @@ public final class AlertWords {
                             ? (Object) Math.round(it.value())
                             : figures.amount(it.unit(), it.value());
         };
+    }
+
+    private String order(Arg.Order order) {
+        var watts = order.watts();
+        if (watts == null) {
+            return filled("order.mode", word("mode." + order.mode()));
+        }
+        var power = figures.amount(Arg.Unit.WATTS, (double) Math.abs(watts));
+        return filled(
+                watts == 0 ? "order.hold" : watts < 0 ? "order.charge" : "order.deliver", power);
+    }
+
+    /** "Salon, Garage and Atelier". */
+    private String names(Arg.Names names) {
+        var told = names.ids().stream().map(id -> name(new Arg.Battery(id))).toList();
+        return told.size() < 2
+                ? String.join("", told)
+                : filled(
+                        "list.and",
+                        String.join(", ", told.subList(0, told.size() - 1)),
+                        told.getLast());
     }
 
     /** In the order of the fleet. */

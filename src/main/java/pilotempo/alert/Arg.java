@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,16 @@ sealed interface Arg {
     record Day(LocalDate date) implements Arg {}
 
     /** A day's colour. */
-    record Colour(TempoColour colour) implements Arg {}
+    record Colour(TempoColour colour) implements Arg {
+        /** The first among what was kept. */
+        static Optional<TempoColour> firstOf(List<String> kept) {
+            return kept.stream()
+                    .map(Arg::of)
+                    .filter(Colour.class::isInstance)
+                    .map(arg -> ((Colour) arg).colour())
+                    .findFirst();
+        }
+    }
 
     /** An instant. */
     record Moment(Instant at) implements Arg {}
@@ -37,6 +48,21 @@ sealed interface Arg {
 
     /** An operating mode. */
     record Mode(OperatingMode mode) implements Arg {}
+
+    /**
+     * What a battery was told.
+     *
+     * @param watts of a Passive: negative charges; null = a mode without a power
+     */
+    record Order(OperatingMode mode, @Nullable Integer watts) implements Arg {}
+
+    /** Ids of batteries. */
+    record Names(List<String> ids) implements Arg {
+        /** Copies. */
+        public Names {
+            ids = List.copyOf(ids);
+        }
+    }
 
     /** Levels by battery id, per cent; null = unknown. */
     record Levels(Map<String, @Nullable Integer> percents) implements Arg {
@@ -87,6 +113,8 @@ sealed interface Arg {
                                     .map(level -> level.getKey() + "=" + kept(level.getValue()))
                                     .collect(Collectors.joining(" "));
             case Mode it -> "m:" + it.mode();
+            case Order it -> "o:" + it.mode() + (it.watts() == null ? "" : " " + it.watts());
+            case Names it -> "w:" + String.join(" ", it.ids());
             case Variant it -> "v:" + it.key();
             case Text it -> "s:" + it.words();
         };
@@ -109,6 +137,8 @@ sealed interface Arg {
                 case "n:" -> amount(rest);
                 case "g:" -> levels(rest);
                 case "m:" -> new Mode(OperatingMode.valueOf(rest));
+                case "o:" -> order(rest);
+                case "w:" -> new Names(rest.isEmpty() ? List.of() : List.of(rest.split(" ")));
                 case "v:" -> new Variant(rest);
                 default -> new Text(rest);
             };
@@ -127,6 +157,13 @@ sealed interface Arg {
                     percent.isEmpty() ? null : Integer.valueOf(percent));
         }
         return new Levels(levels);
+    }
+
+    private static Arg order(String text) {
+        var parts = text.split(" ", 2);
+        return new Order(
+                OperatingMode.valueOf(parts[0]),
+                parts.length < 2 ? null : Integer.valueOf(parts[1]));
     }
 
     private static Arg amount(String text) {

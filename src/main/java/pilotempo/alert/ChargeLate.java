@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pilotempo.automation.BatteryStanding;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.Quantity;
 import pilotempo.live.BatteryState;
@@ -18,7 +18,6 @@ import pilotempo.planning.PlannedAction;
  * What was found late is looked at all the time, until it is on its way again or the night ends.
  */
 final class ChargeLate implements Rule {
-    private static final LocalTime NIGHT = LocalTime.of(22, 0);
     private static final LocalTime DONE = LocalTime.of(5, 50);
     private static final List<LocalTime> CHECKS =
             List.of(LocalTime.of(23, 0), LocalTime.of(2, 0), LocalTime.of(5, 15));
@@ -46,7 +45,7 @@ final class ChargeLate implements Rule {
         if (plan.isEmpty()
                 || !look.world().plan().acts()
                 || look.dearTomorrow().isEmpty()
-                || !inNight(look)) {
+                || !look.inNight()) {
             return List.of();
         }
         boolean check = checkDue(look);
@@ -54,10 +53,6 @@ final class ChargeLate implements Rule {
                 kind(),
                 (battery, lasts) ->
                         check || lasts ? verdict(battery, plan.get(), look) : new Sighting.Fine());
-    }
-
-    private static boolean inNight(Look look) {
-        return !look.now().isBefore(look.clock().at(look.today(), NIGHT));
     }
 
     /** Whether a time to look has come since the look before. */
@@ -76,27 +71,64 @@ final class ChargeLate implements Rule {
     private static Sighting.Verdict verdict(BatteryState battery, Plan plan, Look look) {
         var soc = battery.now(Quantity.SOC_PCT, look.now());
         double target = look.settings().planning().targetSoc();
-        var standing = standing(battery, look);
+        var standing = look.standing(battery);
         if (soc != null && soc >= target - NEARLY_PCT) {
             return new Sighting.Fine();
         }
         if (soc == null || standing == Standing.AWAY) {
             return wrong("away", soc, target);
         }
-        if (standing == Standing.FAILING
-                || standing == Standing.DROPPING
-                || standing == Standing.REVERSED
-                || standing == Standing.TAKEN_OVER
-                || standing == Standing.UNABLE) {
-            return wrong("failed", soc, target);
-        }
+        var orders = OrdersTonight.of(battery, look);
+        return switch (standing) {
+            case TAKEN_OVER -> inHands(battery, soc, target, look);
+            case UNABLE -> wrong("unable", soc, target);
+            case REVERSED -> wrong("reversed", soc, target);
+            case DROPPING -> wrong("dropped", soc, target);
+            case FAILING -> failed(orders, soc, target);
+            case IDLE, FOLLOWS, COMMANDED, AWAY ->
+                    orders.failed() > 0
+                            ? failed(orders, soc, target)
+                            : underWay(battery, soc, target, plan, look);
+        };
+    }
+
+    /** A person's own charge may do; what the message of the eve has told is not told again. */
+    private static Sighting.Verdict inHands(
+            BatteryState battery, double soc, double target, Look look) {
+        var power = battery.now(Quantity.POWER_W, look.now());
+        boolean charged = power != null && arrives(battery, soc, target, -power, look);
+        return charged || toldOnTheEve(battery, look)
+                ? new Sighting.Fine()
+                : wrong("hands", soc, target);
+    }
+
+    private static boolean toldOnTheEve(BatteryState battery, Look look) {
+        var quiet = QuietHours.of(look.settings().notifications().quietHours(), look.zone());
+        var day = new Arg.Day(look.world().tariff().tomorrow().date());
+        return look.episode()
+                .apply(new Sighting.Key(AlertKind.DAY_AHEAD.word(), day.kept()))
+                .filter(eve -> eve.urgent() || !quiet.at(eve.raisedAt()))
+                .filter(eve -> !eve.raisedAt().isBefore(look.night()))
+                .filter(
+                        eve ->
+                                eve.args().stream()
+                                        .map(Arg::of)
+                                        .anyMatch(
+                                                arg ->
+                                                        arg instanceof Arg.Levels(var hands)
+                                                                && hands.containsKey(battery.id())))
+                .isPresent();
+    }
+
+    private static Sighting.Verdict underWay(
+            BatteryState battery, double soc, double target, Plan plan, Look look) {
         var charges = charges(battery, plan, look.now());
         if (charges.isEmpty()) {
             // The plan is done with it below the target: its BMS calls it full, or nobody planned.
             return soc >= FULL_FROM_PCT ? new Sighting.Fine() : wrong("late", soc, target);
         }
         if (soc < FULL_FROM_PCT && idle(battery, charges.getFirst(), look.now())) {
-            return wrong("failed", soc, target);
+            return failed(OrdersTonight.NONE, soc, target);
         }
         return reaches(battery, soc, target, charges, look)
                 ? new Sighting.Fine()
@@ -113,14 +145,20 @@ final class ChargeLate implements Rule {
         if (expected != null && expected < target - NEARLY_PCT) {
             return false;
         }
+        return arrives(battery, soc, target, look.settings().planning().chargePowerW(), look);
+    }
+
+    /** Whether a charging power, W, does until the night ends. */
+    private static boolean arrives(
+            BatteryState battery, double soc, double target, double watts, Look look) {
         var rated = battery.latest(Quantity.RATED_WH);
         if (rated == null) {
-            return true;
+            return watts > 0;
         }
         var end = look.clock().at(look.today().plusDays(1), DONE);
         double hours = Math.max(0, Duration.between(look.now(), end).toSeconds() / 3600.0);
         double missing = (target - NEARLY_PCT - soc) / 100 * rated.value() / STORED;
-        return missing <= look.settings().planning().chargePowerW() * hours;
+        return missing <= watts * hours;
     }
 
     private static boolean idle(BatteryState battery, PlannedAction charge, Instant now) {
@@ -141,16 +179,23 @@ final class ChargeLate implements Rule {
                 .toList();
     }
 
-    private static Standing standing(BatteryState battery, Look look) {
-        return look.world().plan().batteries().stream()
-                .filter(stands -> stands.battery().equals(battery.id()))
-                .map(BatteryStanding::standing)
-                .findFirst()
-                .orElse(Standing.IDLE);
+    private static Sighting.Verdict failed(OrdersTonight orders, double soc, double target) {
+        var last = orders.last();
+        return wrong(
+                "failed",
+                soc,
+                target,
+                Arg.count(orders.failed()),
+                last == null ? new Arg.Text("—") : new Arg.Moment(last));
     }
 
-    private static Sighting.Verdict wrong(String variant, @Nullable Double soc, double target) {
-        return new Sighting.Wrong(
-                true, List.of(new Arg.Variant(variant), Arg.percent(soc), Arg.percent(target)));
+    private static Sighting.Verdict wrong(
+            String variant, @Nullable Double soc, double target, Arg... more) {
+        var args = new ArrayList<Arg>();
+        args.add(new Arg.Variant(variant));
+        args.add(Arg.percent(soc));
+        args.add(Arg.percent(target));
+        args.addAll(List.of(more));
+        return new Sighting.Wrong(true, args);
     }
 }

@@ -1,10 +1,15 @@
 package pilotempo.alert;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import pilotempo.battery.BatteryCommand;
+import pilotempo.battery.DeviceSetting;
 import pilotempo.battery.ModeCommand;
+import pilotempo.battery.OperatingMode;
 import pilotempo.history.JournalEntry;
 import pilotempo.history.JournalEntry.Author;
 import pilotempo.history.JournalEntry.Result;
@@ -17,6 +22,8 @@ import pilotempo.live.BatteryState;
 final class CommandFailed implements Rule {
     private static final Duration OF_INTEREST = Duration.ofHours(12);
 
+    private final Map<String, UUID> lostWhileAway = new HashMap<>();
+
     @Override
     public AlertKind kind() {
         return AlertKind.COMMAND_FAILED;
@@ -27,7 +34,7 @@ final class CommandFailed implements Rule {
         return look.eachBattery(kind(), (battery, _) -> verdict(battery, look));
     }
 
-    private static Sighting.Verdict verdict(BatteryState battery, Look look) {
+    private Sighting.Verdict verdict(BatteryState battery, Look look) {
         var newest = newest(battery, look);
         if (newest.isEmpty() || look.olderThan(newest.get().at(), OF_INTEREST)) {
             return new Sighting.Fine();
@@ -36,8 +43,21 @@ final class CommandFailed implements Rule {
         return switch (entry.result()) {
             case PENDING, DROPPED -> new Sighting.Unclear();
             case VERIFIED, ACKNOWLEDGED -> new Sighting.Fine();
-            case REFUSED, LOST, IGNORED, REVERSED, NOT_SENT -> failed(entry, look);
+            case LOST, NOT_SENT ->
+                    unheard(battery, entry) ? new Sighting.Unclear() : failed(entry, look);
+            case REFUSED, IGNORED, REVERSED -> failed(entry, look);
         };
+    }
+
+    /**
+     * A command lost to a battery that does not answer anything is no fault of its own: that the
+     * battery is away is told, and the plan orders it again when it is back.
+     */
+    private boolean unheard(BatteryState battery, JournalEntry entry) {
+        if (battery.link().missedRounds() > 0) {
+            lostWhileAway.put(battery.id(), entry.id());
+        }
+        return entry.id().equals(lostWhileAway.get(battery.id()));
     }
 
     private static Optional<JournalEntry> newest(BatteryState battery, Look look) {
@@ -61,11 +81,15 @@ final class CommandFailed implements Rule {
                 urgent,
                 List.of(
                         new Arg.Variant(entry.result().word()),
-                        mode(entry.command()),
+                        order(entry.command()),
                         new Arg.Moment(entry.at())));
     }
 
-    private static Arg mode(BatteryCommand command) {
-        return command instanceof ModeCommand mode ? new Arg.Mode(mode.mode()) : new Arg.Text("—");
+    private static Arg order(BatteryCommand command) {
+        return switch (command) {
+            case ModeCommand.Passive(var watts, _) -> new Arg.Order(OperatingMode.PASSIVE, watts);
+            case ModeCommand mode -> new Arg.Order(mode.mode(), null);
+            case DeviceSetting _ -> new Arg.Text("—");
+        };
     }
 }

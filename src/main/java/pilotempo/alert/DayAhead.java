@@ -1,21 +1,35 @@
 package pilotempo.alert;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Quantity;
+import pilotempo.history.AlertEntry;
 import pilotempo.planning.Plan;
-import pilotempo.planning.Readiness;
+import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoColour;
 
-/** From 17:00 on the eve: tomorrow is red or white, and whether everything is ready for it. */
+/**
+ * From 17:00 on the eve: tomorrow is red or white, and whether everything is ready for it. One
+ * message a day, that holds both: a colour that has just come waits for the plan made of it. A
+ * colour that changes after it was told is corrected.
+ */
 final class DayAhead implements Rule {
-    private static final double NOTHING_MISSING_WH = 100;
-
     /** Two rounds of questions; who has told no level by then may never tell one. */
     private static final int FIRST_QUESTIONS = 12;
 
-    /** Design §6: where the user told none. */
-    private static final int KVA_UNTOLD = 6;
+    /** A plan is made every few seconds; where none comes the colour alone is told. */
+    private static final Duration PLAN_COMES_WITHIN = Duration.ofMinutes(2);
+
+    private @Nullable Came came;
+
+    /** A colour without a plan for it yet, and since when. */
+    private record Came(LocalDate day, TempoColour colour, Instant at) {}
 
     @Override
     public AlertKind kind() {
@@ -25,48 +39,88 @@ final class DayAhead implements Rule {
     @Override
     public List<Sighting> look(Look look) {
         var tomorrow = look.world().tariff().tomorrow();
-        var colour = tomorrow.colour();
-        if (colour == null || colour == TempoColour.BLUE || !look.eve()) {
-            return List.of();
+        var sightings = new ArrayList<Sighting>();
+        if (look.eve() || look.world().plan().clockDoubted()) {
+            sightings.add(sighting(tomorrow.date(), verdict(tomorrow, look)));
         }
+        if (stillToBeTold(look)) {
+            sightings.add(sighting(look.today(), new Sighting.Unclear()));
+        }
+        return sightings;
+    }
+
+    private Sighting sighting(LocalDate day, Sighting.Verdict verdict) {
+        return new Sighting(kind(), new Arg.Day(day), null, verdict);
+    }
+
+    /**
+     * Whether the running day is told of in its morning: quiet hours held back what no result of
+     * the night will tell.
+     */
+    private boolean stillToBeTold(Look look) {
+        var told = told(look.today(), look).map(AlertEntry::args).orElse(List.of());
+        var corrected = Arg.count(1).kept();
+        return !told.isEmpty()
+                && look.clock().local(look.now()).toLocalTime().isBefore(LocalTime.NOON)
+                && (told.contains(DayReady.PLAIN.kept()) || told.getLast().equals(corrected));
+    }
+
+    private Optional<AlertEntry> told(LocalDate day, Look look) {
+        return look.episode().apply(new Sighting.Key(kind().word(), new Arg.Day(day).kept()));
+    }
+
+    private Sighting.Verdict verdict(DayColour tomorrow, Look look) {
+        var colour = tomorrow.colour();
+        var told = told(tomorrow.date(), look).map(AlertEntry::args);
+        var toldColour = told.flatMap(Arg.Colour::firstOf);
+        if (colour == null
+                || look.world().plan().clockDoubted()
+                || (colour == TempoColour.BLUE && toldColour.isEmpty())) {
+            return new Sighting.Unclear();
+        }
+        boolean same = toldColour.filter(colour::equals).isPresent();
+        boolean charged = look.chargedFor().contains(colour);
         var readiness =
                 look.world()
                         .plan()
                         .plan()
                         .flatMap(Plan::readiness)
-                        .filter(ready -> ready.day().equals(tomorrow.date()))
-                        .filter(_ -> look.chargedFor().contains(colour));
+                        .filter(ready -> charged && ready.day().equals(tomorrow.date()));
+        boolean planToCome =
+                charged
+                        && readiness.isEmpty()
+                        && (same || planComes(tomorrow.date(), colour, look));
+        if (planToCome || (charged && !same && stillStarting(look))) {
+            return new Sighting.Unclear();
+        }
+        var ready = DayReady.of(readiness, look);
         var args = new ArrayList<Arg>();
         args.add(new Arg.Colour(colour));
-        readiness.ifPresent(ready -> args.addAll(told(ready, look)));
-        if (look.chargedFor().contains(colour) && stillStarting(look)) {
-            return List.of(
-                    new Sighting(
-                            kind(), new Arg.Day(tomorrow.date()), null, new Sighting.Unclear()));
-        }
-        boolean urgent = readiness.filter(ready -> !good(ready)).isPresent();
-        return List.of(
-                new Sighting(
-                        kind(),
-                        new Arg.Day(tomorrow.date()),
-                        null,
-                        new Sighting.Wrong(urgent, args)));
+        args.addAll(ready.args(look));
+        args.addAll(corrected(told.orElse(List.of()), colour));
+        return new Sighting.Wrong(ready.urgent(), args);
     }
 
-    private static List<Arg> told(Readiness ready, Look look) {
-        var missing = ready.missingWh();
-        var needs = ready.needs();
-        var begins = ready.begins();
-        boolean nothing = missing != null && missing < NOTHING_MISSING_WH;
-        return List.of(
-                new Arg.Variant(good(ready) ? nothing ? "full" : "ready" : "short"),
-                Arg.count(ready.reachable()),
-                Arg.count(ready.batteries()),
-                new Arg.Amount(Arg.Unit.WATT_HOURS, missing),
-                needs == null ? new Arg.Text("—") : new Arg.Span(needs),
-                new Arg.Amount(Arg.Unit.WATTS, (double) ready.powerW()),
-                new Arg.Amount(Arg.Unit.KVA, (double) kva(look)),
-                begins == null ? new Arg.Text("—") : new Arg.Moment(begins));
+    private boolean planComes(LocalDate day, TempoColour colour, Look look) {
+        var awaited = came;
+        if (awaited == null || !awaited.day().equals(day) || awaited.colour() != colour) {
+            awaited = new Came(day, colour, look.now());
+            came = awaited;
+        }
+        var since = awaited.at();
+        return look.world().plan().plan().filter(plan -> plan.at().isAfter(since)).isEmpty()
+                && !look.olderThan(since, PLAN_COMES_WITHIN);
+    }
+
+    /** What was told before, if it was another, and whether; also after the program's restart. */
+    private static List<Arg> corrected(List<String> told, TempoColour colour) {
+        var before = Arg.Colour.firstOf(told);
+        if (before.isPresent() && before.get() != colour) {
+            return List.of(new Arg.Colour(before.get()), Arg.count(1));
+        }
+        return told.isEmpty()
+                ? List.of(new Arg.Text(""), Arg.count(0))
+                : List.of(Arg.of(told.get(told.size() - 2)), Arg.of(told.getLast()));
     }
 
     /** Whether a battery has not had the time yet to tell its level to this run. */
@@ -78,13 +132,5 @@ final class DayAhead implements Rule {
                                 battery.latest(Quantity.SOC_PCT) == null
                                         && battery.link().missedRounds() < offlineAfter
                                         && battery.link().sent() < FIRST_QUESTIONS);
-    }
-
-    private static boolean good(Readiness ready) {
-        return ready.fits() && ready.reachable() == ready.batteries();
-    }
-
-    private static int kva(Look look) {
-        return look.settings().tempo().subscribedKva().orElse(KVA_UNTOLD);
     }
 }

@@ -28,7 +28,7 @@ final class EachOther implements Rule {
         var giving = strongest(look, 1);
         var taking = strongest(look, -1);
         if (giving == null || taking == null) {
-            if (!look.lasts().test(new Sighting.Key(kind().word(), ""))) {
+            if (!look.lasts(new Sighting.Key(kind().word(), ""))) {
                 wattHours = 0;
             }
             return look.house(kind(), _ -> false, false);

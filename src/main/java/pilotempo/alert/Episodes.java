@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,8 +37,9 @@ final class Episodes {
      * A lasting one is told in other words.
      *
      * @param escalated whether it is urgent from now on
+     * @param corrected whether what was told is not true any more
      */
-    record Altered(AlertEntry alert, boolean escalated) implements Change {}
+    record Altered(AlertEntry alert, boolean escalated, boolean corrected) implements Change {}
 
     /**
      * An episode is over.
@@ -54,8 +56,9 @@ final class Episodes {
         lastingBefore.forEach(alert -> lasting.put(keyOf(alert), alert));
     }
 
-    boolean lasts(Sighting.Key key) {
-        return lasting.containsKey(key);
+    /** The episode that lasts. */
+    Optional<AlertEntry> episode(Sighting.Key key) {
+        return Optional.ofNullable(lasting.get(key));
     }
 
     /** Those that last. */
@@ -116,7 +119,7 @@ final class Episodes {
             case Sighting.Wrong wrong -> {
                 fineSince.remove(key);
                 if (alert != null) {
-                    alter(key, alert, args(sighting, wrong), wrong.urgent(), changes);
+                    alter(key, alert, args(sighting, wrong), wrong.urgent(), kind, changes);
                 } else if (held(wrongSince, key, nanos, kind.patience())) {
                     wrongSince.remove(key);
                     raise(key, sighting, wrong, now, changes);
@@ -160,12 +163,16 @@ final class Episodes {
             AlertEntry alert,
             List<String> args,
             boolean urgent,
+            AlertKind kind,
             List<Change> changes) {
         boolean escalated = urgent && !alert.urgent();
         if (escalated || !args.equals(alert.args())) {
             var altered = with(alert, args, urgent || alert.urgent(), alert.seen());
             lasting.put(key, altered);
-            changes.add(new Altered(altered, escalated));
+            boolean corrected =
+                    kind == AlertKind.DAY_AHEAD
+                            && !Arg.Colour.firstOf(args).equals(Arg.Colour.firstOf(alert.args()));
+            changes.add(new Altered(altered, escalated, corrected));
         }
     }
 

@@ -44,12 +44,17 @@ record Figures(Locale locale, ZoneId zone) {
         var local = at.atZone(zone);
         return local.toLocalDate().equals(day)
                 ? time(at)
-                : pattern("EEE d MMM, HH:mm").format(local);
+                : pattern("EEE %s MMM, HH:mm".formatted(number(local.toLocalDate()))).format(local);
     }
 
     /** "Wednesday 7 January". */
     String day(LocalDate date) {
-        return pattern("EEEE d MMMM").format(date);
+        return pattern("EEEE %s MMMM".formatted(number(date))).format(date);
+    }
+
+    /** The pattern of a day's number: in French the first has a word of its own. */
+    private String number(LocalDate date) {
+        return french() && date.getDayOfMonth() == 1 ? "'1er'" : "d";
     }
 
     /** "3 h 53", "12 min". */

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilotempo.automation.BatteryStanding;
+import pilotempo.automation.BatteryStanding.Standing;
+import pilotempo.history.AlertEntry;
 import pilotempo.live.BatteryState;
 import pilotempo.settings.Settings;
 import pilotempo.tempo.DayColour;
@@ -24,14 +28,15 @@ import pilotempo.tempo.TempoColour;
  * @param world the world
  * @param settings in force
  * @param previous when the look before was, in this run; null at the first
- * @param lasts whether an episode lasts, for those who need two thresholds
+ * @param episode the episode that lasts, for those who need two thresholds or go on counting
  */
 record Look(
         Watched world,
         Settings settings,
         @Nullable Instant previous,
-        Predicate<Sighting.Key> lasts) {
+        Function<Sighting.Key, Optional<AlertEntry>> episode) {
     private static final LocalTime EVE = LocalTime.of(17, 0);
+    private static final LocalTime NIGHT = LocalTime.of(22, 0);
 
     Instant now() {
         return world.now();
@@ -48,6 +53,36 @@ record Look(
     /** The running Tempo day. */
     LocalDate today() {
         return clock().dayOf(now());
+    }
+
+    /** When off-peak hours of the running Tempo day begin. */
+    Instant night() {
+        return clock().at(today(), NIGHT);
+    }
+
+    boolean inNight() {
+        return !now().isBefore(night());
+    }
+
+    /** Whether an episode lasts. */
+    boolean lasts(Sighting.Key key) {
+        return episode.apply(key).isPresent();
+    }
+
+    /** How a battery stands to the plan. */
+    Standing standing(BatteryState battery) {
+        return world.plan().batteries().stream()
+                .filter(stands -> stands.battery().equals(battery.id()))
+                .map(BatteryStanding::standing)
+                .findFirst()
+                .orElse(Standing.IDLE);
+    }
+
+    /** Whether the plan is paused beyond the begin of the night. */
+    boolean pausedIntoNight() {
+        var plan = world.plan();
+        var until = plan.pausedUntil();
+        return plan.paused() && (until == null || until.isAfter(night()));
     }
 
     /** Colours that are charged for; none while no strategy is on. */
@@ -94,7 +129,7 @@ record Look(
                                     kind,
                                     subject,
                                     battery.mac(),
-                                    verdict.apply(battery, lasts.test(key)));
+                                    verdict.apply(battery, lasts(key)));
                         })
                 .toList();
     }
@@ -107,7 +142,7 @@ record Look(
                         kind,
                         null,
                         null,
-                        wrong.test(lasts.test(key))
+                        wrong.test(lasts(key))
                                 ? new Sighting.Wrong(urgent, List.of(args))
                                 : new Sighting.Fine()));
     }

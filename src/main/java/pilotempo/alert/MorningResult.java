@@ -37,14 +37,14 @@ final class MorningResult implements Rule {
         var key = new Sighting.Key(kind().word(), subject.kept());
         // A program started in the afternoon has nothing new to tell; what was told stays.
         boolean early = !look.olderThan(look.clock().startOf(night.day()), MORNING);
-        if (!early && !look.lasts().test(key)) {
+        if (!early && !look.lasts(key)) {
             return List.of();
         }
         return List.of(new Sighting(kind(), subject, null, verdict(night, look, key)));
     }
 
     private static Sighting.Verdict verdict(NightResult night, Look look, Sighting.Key key) {
-        if (look.lasts().test(key)) {
+        if (look.lasts(key)) {
             return new Sighting.Unclear();
         }
         var levels = levels(night, look);

@@ -28,12 +28,7 @@ final class Postbox {
         for (var courier : couriers) {
             switch (change) {
                 case Episodes.Raised raised -> begin(raised.alert(), courier, now, nanos);
-                case Episodes.Altered altered -> {
-                    if (altered.escalated()) {
-                        var text = words.begun(altered.alert()).whole();
-                        courier.queue().hasten(altered.alert().id(), text, now);
-                    }
-                }
+                case Episodes.Altered altered -> alter(altered, courier, now, nanos);
                 case Episodes.Over over -> end(over, courier, now, nanos);
             }
             courier.wake();
@@ -43,6 +38,22 @@ final class Postbox {
     private void begin(AlertEntry alert, Courier courier, Instant now, long nanos) {
         var due = alert.urgent() ? now : quiet.after(now).plus(GATHERED);
         add(courier, alert, false, words.begun(alert).whole(), due, now, nanos);
+    }
+
+    /**
+     * What has not left yet is told as it is now. What has is left as it was told, unless that is
+     * not true any more.
+     */
+    private void alter(Episodes.Altered altered, Courier courier, Instant now, long nanos) {
+        var alert = altered.alert();
+        var queue = courier.queue();
+        boolean waits = queue.reword(alert.id(), words.begun(alert).whole());
+        if (altered.escalated()) {
+            queue.hasten(alert.id(), now);
+        }
+        if (altered.corrected() && !waits && queue.toldBegin(alert.id())) {
+            begin(alert, courier, now, nanos);
+        }
     }
 
     private void end(Episodes.Over over, Courier courier, Instant now, long nanos) {

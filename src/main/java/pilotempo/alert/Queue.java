@@ -99,19 +99,34 @@ final class Queue {
         }
     }
 
-    /** Tells an episode's begin in other words, and at once, if it has not left yet. */
-    synchronized void hasten(UUID alert, String text, Instant due) {
-        waiting.replaceAll(
-                (id, message) -> {
-                    if (!tellsBegin(message, alert)
-                            || flying.contains(id)
-                            || !message.due().isAfter(due)) {
-                        return message;
-                    }
-                    var sooner = with(message, text, due, State.WAITING, message.tries(), "");
-                    book.keep(sooner);
-                    return sooner;
-                });
+    /** Tells an episode's begin in other words, if it has not left yet; whether it has not. */
+    synchronized boolean reword(UUID alert, String text) {
+        var found = List.copyOf(waiting.values()).stream().filter(it -> isHere(it, alert)).toList();
+        for (var message : found) {
+            if (!message.text().equals(text)) {
+                replace(message, text, message.due());
+            }
+        }
+        return !found.isEmpty();
+    }
+
+    /** Tells an episode's begin at once, if it has not left yet. */
+    synchronized void hasten(UUID alert, Instant due) {
+        for (var message : List.copyOf(waiting.values())) {
+            if (isHere(message, alert) && message.due().isAfter(due)) {
+                replace(message, message.text(), due);
+            }
+        }
+    }
+
+    private boolean isHere(AlertMessage message, UUID alert) {
+        return tellsBegin(message, alert) && !flying.contains(message.id());
+    }
+
+    private void replace(AlertMessage message, String text, Instant due) {
+        var next = with(message, text, due, State.WAITING, message.tries(), message.problem());
+        book.keep(next);
+        waiting.replace(message.id(), next);
     }
 
     /** How many wait. */

@@ -13,13 +13,14 @@ import pilotempo.tempo.TempoColour;
  * @param colour its colour
  * @param reachable batteries that answer
  * @param batteries batteries in all
- * @param unable batteries that a plan can't steer
+ * @param unable batteries that a plan can't steer, or that a person has taken over; nothing else
+ *     speaks of them
  * @param missingWh energy to be charged until the target; null where a level is unknown
  * @param needs how long that takes at the power planned; null where unknown
  * @param roomW what all charging together may draw
  * @param powerW what all charging together will draw at most
  * @param begins when charging begins; null when there is none
- * @param fits whether all reach the target before the night ends
+ * @param fits whether all that the plan steers reach the target before the night ends
  */
 public record Readiness(
         LocalDate day,

@@ -58,7 +58,7 @@ final class ReadinessCheck {
                 (int) situation.house().room(),
                 mostW(),
                 begins.orElse(null),
-                unable == 0 && batteries.stream().allMatch(this::arrives));
+                batteries.stream().filter(BatteryNow::obeys).allMatch(this::arrives));
     }
 
     private @Nullable Double missingWh() {

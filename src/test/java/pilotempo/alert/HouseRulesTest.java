@@ -67,8 +67,21 @@ class HouseRulesTest extends RuleScene {
     @Test
     void a_price_table_that_is_out_of_date_is_told_once() {
         startAt("2035-01-25T12:00");
-        assertThat(lookFor(Duration.ofMinutes(1))).containsExactly("raised prices-due");
+        assertThat(lookFor(Duration.ofMinutes(1)))
+                .containsExactly("raised prices-due d:2035-02-01");
+        assertThat(words(Locale.UK))
+                .contains("Prices usually change on Thursday 1 February, and the table");
         assertThat(lookFor(Duration.ofHours(12))).isEmpty();
+        lookUntil("2035-02-01T12:00");
+        assertThat(lasting())
+                .singleElement()
+                .satisfies(
+                        alert ->
+                                assertThat(
+                                                new AlertWords(Locale.FRANCE, settings)
+                                                        .begun(alert)
+                                                        .sentence())
+                                        .contains("ont d’ordinaire changé le jeudi 1er février"));
     }
 
     private static SyncState waiting(Instant oldest) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import pilotempo.tempo.TempoColour;
 
 /** The words of messages: both languages, every kind, and numbers as people write them. */
 class MessagesTest {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private final Figures french = new Figures(Locale.FRANCE, World.PARIS);
     private final Figures english = new Figures(Locale.UK, World.PARIS);
 
@@ -90,6 +91,9 @@ class MessagesTest {
         assertThat(french.moment(late, java.time.LocalDate.of(2025, 1, 9))).isEqualTo("23:30");
         assertThat(french.moment(late, java.time.LocalDate.of(2025, 1, 10)))
                 .isEqualTo("jeu. 9 janv., 23:30");
+        assertThat(french.day(java.time.LocalDate.of(2026, 2, 1)))
+                .isEqualTo("dimanche 1er février");
+        assertThat(english.day(java.time.LocalDate.of(2026, 2, 1))).isEqualTo("Sunday 1 February");
     }
 
     @Test
@@ -107,6 +111,10 @@ class MessagesTest {
                     new Arg.Mode(OperatingMode.PASSIVE),
                     new Arg.Levels(Map.of("salon", 100, "garage", 61)),
                     new Arg.Levels(Map.of()),
+                    new Arg.Names(List.of("salon", "garage")),
+                    new Arg.Names(List.of()),
+                    new Arg.Order(OperatingMode.PASSIVE, -900),
+                    new Arg.Order(OperatingMode.AUTO, null),
                     new Arg.Variant("never"),
                     new Arg.Text("words: of somebody")
                 }) {

@@ -74,15 +74,6 @@ class PlanRulesTest extends RuleScene {
     }
 
     @Test
-    void a_colour_that_comes_late_is_told_when_it_comes() {
-        world.unknownColour("2025-01-10");
-        world.planned(null);
-        assertThat(lookUntil("2025-01-09T20:00")).isEmpty();
-        world.colour("2025-01-10", TempoColour.RED);
-        assertThat(lookUntil("2025-01-09T20:01")).containsExactly("raised day-ahead d:2025-01-10");
-    }
-
-    @Test
     void without_a_plan_the_colour_alone_is_told_and_a_blue_day_is_no_news() {
         assertThat(lookUntil("2025-01-09T17:01")).containsExactly("raised day-ahead d:2025-01-10");
         assertThat(words(Locale.UK)).isEqualTo("Friday 10 January is a red day");
@@ -181,6 +172,81 @@ class PlanRulesTest extends RuleScene {
     }
 
     @Test
+    void a_battery_that_ignores_every_order_has_failed_and_is_not_called_late() {
+        night();
+        world.value("salon", Quantity.SOC_PCT, 5);
+        world.value("salon", Quantity.POWER_W, 0);
+        // The newest is under way: neither it nor the plan's standing tells that all failed.
+        world.standing("salon", Standing.COMMANDED);
+        world.journal(
+                entry("salon", Author.PLAN, Result.PENDING),
+                entry("salon", Author.PLAN, Result.IGNORED),
+                entry("salon", Author.PLAN, Result.LOST),
+                entry("salon", Author.PLAN, Result.REFUSED));
+        assertThat(lookUntil("2025-01-09T23:01")).containsExactly("urgent charge-late b:salon");
+        assertThat(charge(Locale.UK))
+                .isEqualTo(
+                        "Salon: the charge has failed\n"
+                                + "Salon is at 5% and should be at 100% at 06:00. Its last 3 orders"
+                                + " failed, the newest at 22:06.\n"
+                                + "What to do: charge Salon in the Marstek app until 06:00. What it"
+                                + " answered stands in the journal, on the page Automation.");
+        assertThat(charge(Locale.FRANCE)).contains("Ses 3 derniers ordres ont échoué, le dernier");
+    }
+
+    @Test
+    void one_order_that_failed_is_told_in_the_singular() {
+        night();
+        world.standing("salon", Standing.FAILING);
+        world.journal(entry("salon", Author.PLAN, Result.REFUSED));
+        lookUntil("2025-01-09T23:01");
+        assertThat(charge(Locale.UK)).contains("The order to it at 22:06 failed.");
+        assertThat(charge(Locale.FRANCE)).contains("L’ordre de 22:06 a échoué.");
+    }
+
+    @Test
+    void orders_that_failed_before_one_worked_or_before_the_night_make_a_slow_charge_only_late() {
+        world.journal(entry("salon", Author.PLAN, Result.LOST));
+        var before = world.get().journal().getFirst();
+        night();
+        lookUntil("2025-01-10T01:59");
+        levels(80);
+        world.value("salon", Quantity.SOC_PCT, 5);
+        world.journal(
+                entry("salon", Author.PLAN, Result.VERIFIED),
+                entry("salon", Author.PLAN, Result.LOST));
+        lookUntil("2025-01-10T02:01");
+        assertThat(charge(Locale.UK)).startsWith("Salon: the charge is late");
+        world.journal(before);
+        lookUntil("2025-01-10T02:02");
+        assertThat(charge(Locale.UK)).startsWith("Salon: the charge is late");
+    }
+
+    @Test
+    void a_battery_in_a_persons_hands_is_told_as_such_unless_it_charges_all_the_same() {
+        night();
+        world.standing("salon", Standing.TAKEN_OVER);
+        world.standing("garage", Standing.TAKEN_OVER);
+        world.value("salon", Quantity.POWER_W, 0);
+        assertThat(lookUntil("2025-01-09T23:01")).containsExactly("urgent charge-late b:salon");
+        assertThat(charge(Locale.UK))
+                .startsWith("Salon is not charged: set by hand\nSalon is at 60%")
+                .contains("leaves it alone until 06:00", "tell it on its page to charge");
+    }
+
+    @Test
+    void what_the_message_of_the_eve_told_of_a_persons_battery_is_not_told_again_at_23() {
+        settings = settings.withNotifications(AlertScene.telegram(null, "00:00-00:00"));
+        world.unknownColour("2025-01-10");
+        night();
+        world.planned(ready(3, true), charges());
+        world.standing("salon", Standing.TAKEN_OVER);
+        world.value("salon", Quantity.POWER_W, 0);
+        world.colour("2025-01-10", TempoColour.RED);
+        assertThat(lookUntil("2025-01-09T23:01")).containsExactly("raised day-ahead d:2025-01-10");
+    }
+
+    @Test
     void a_battery_whose_bms_stopped_at_94_is_full() {
         night();
         world.value("salon", Quantity.SOC_PCT, 94);
@@ -212,11 +278,11 @@ class PlanRulesTest extends RuleScene {
         assertThat(words(Locale.FRANCE))
                 .isEqualTo(
                         "Après la nuit\u00a0: vendredi 10 janvier, jour rouge\n"
-                                + "Toutes sont à leur objectif de 100\u00a0%\u00a0:"
-                                + " Salon\u00a0100\u00a0%, Garage\u00a0100\u00a0%,"
-                                + " Atelier\u00a0100\u00a0%. Un jour ordinaire, cela suffit jusque vers"
-                                + " 20:15.");
-        assertThat(lookUntil("2025-01-10T16:00")).isEmpty();
+                            + "La charge est faite (objectif 100\u00a0%)\u00a0:"
+                            + " Salon\u00a0100\u00a0%, Garage\u00a0100\u00a0%,"
+                            + " Atelier\u00a0100\u00a0%. Un jour ordinaire, cela suffit jusque vers"
+                            + " 20:15.");
+        assertThat(lookUntil("2025-01-10T16:00")).noneMatch(told -> told.contains("night"));
         assertThat(lookUntil("2025-01-11T06:01")).contains("gone night-result d:2025-01-10");
     }
 
@@ -305,6 +371,28 @@ class PlanRulesTest extends RuleScene {
     }
 
     @Test
+    void a_command_is_told_with_what_it_ordered() {
+        world.journal(entry("salon", Author.PLAN, Result.IGNORED));
+        lookUntil("2025-01-09T12:01");
+        assertThat(words(Locale.UK))
+                .contains("Salon acknowledged the order to charge at 900\u00a0W at 12:00");
+        assertThat(words(Locale.FRANCE)).contains("l’ordre «\u00a0charge à 900\u00a0W\u00a0» à");
+    }
+
+    @Test
+    void a_command_lost_to_a_battery_that_is_away_is_not_told_beside_that_nor_after_it() {
+        world.missed("salon", 1);
+        world.journal(entry("salon", Author.PLAN, Result.LOST));
+        lookUntil("2025-01-09T12:01");
+        world.missed("salon", 3);
+        assertThat(lookUntil("2025-01-09T12:30")).containsExactly("raised battery-away b:salon");
+        world.missed("salon", 0);
+        assertThat(lookUntil("2025-01-09T12:40")).containsExactly("over battery-away b:salon");
+        world.journal(entry("salon", Author.PLAN, Result.LOST));
+        assertThat(lookUntil("2025-01-09T12:41")).containsExactly("raised command-failed b:salon");
+    }
+
+    @Test
     void who_gives_a_command_by_hand_sees_its_end_there() {
         world.journal(entry("salon", Author.WINDOW, Result.LOST));
         assertThat(lookUntil("2025-01-09T12:30")).isEmpty();
@@ -371,6 +459,14 @@ class PlanRulesTest extends RuleScene {
         assertThat(lookUntil("2025-01-09T12:34")).isEmpty();
         world.mode("salon", OperatingMode.AUTO);
         assertThat(lookUntil("2025-01-09T13:30")).isEmpty();
+    }
+
+    private String charge(Locale locale) {
+        return lasting().stream()
+                .filter(alert -> alert.kind().equals("charge-late"))
+                .map(alert -> new AlertWords(locale, settings).begun(alert).whole())
+                .findFirst()
+                .orElse("");
     }
 
     private void night() {

@@ -54,14 +54,18 @@ abstract class RuleScene {
     }
 
     private void look() {
-        var look = new Look(world.get(), settings, previous, episodes::lasts);
+        var look = new Look(world.get(), settings, previous, episodes::episode);
         changes.addAll(rules.look(look, episodes, nanos));
         previous = now;
     }
 
     private List<String> told() {
         return changes.stream()
-                .filter(change -> !(change instanceof Episodes.Altered(_, var sooner)) || sooner)
+                .filter(
+                        change ->
+                                !(change instanceof Episodes.Altered altered)
+                                        || altered.escalated()
+                                        || altered.corrected())
                 .map(RuleScene::told)
                 .toList();
     }
@@ -72,7 +76,8 @@ abstract class RuleScene {
         var about = subject.startsWith("b:") || subject.startsWith("d:") ? " " + subject : "";
         return switch (change) {
                     case Episodes.Raised _ -> alert.urgent() ? "urgent " : "raised ";
-                    case Episodes.Altered _ -> "escalated ";
+                    case Episodes.Altered altered ->
+                            altered.corrected() ? "corrected " : "escalated ";
                     case Episodes.Over over -> over.told() ? "over " : "gone ";
                 }
                 + alert.kind()

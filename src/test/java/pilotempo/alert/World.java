@@ -327,7 +327,16 @@ final class World implements Supplier<Watched> {
         state.numbers().forEach((quantity, timed) -> values.number(quantity, timed.value()));
         var mode = state.mode();
         values.mode(mode == null ? null : mode.value());
-        return state.learn(values.build(), now, PACE.multipliedBy(3));
+        var link = state.link();
+        return state.learn(values.build(), now, PACE.multipliedBy(3))
+                .withLink(
+                        state.host(),
+                        state.port(),
+                        state.mac(),
+                        state.device(),
+                        link.lastAnswer() == null
+                                ? link
+                                : health(link.diagnosis(), 0, now, link.harm()));
     }
 
     private void learn(String id, Observation observation) {

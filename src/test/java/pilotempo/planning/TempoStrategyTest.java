@@ -291,7 +291,8 @@ class TempoStrategyTest {
         assertThat(readiness.batteries()).isEqualTo(3);
         assertThat(readiness.reachable()).isEqualTo(2);
         assertThat(readiness.unable()).isEqualTo(1);
-        assertThat(readiness.fits()).isFalse();
+        // What a person has taken over breaks nothing: the plan does what it can with the rest.
+        assertThat(readiness.fits()).isTrue();
     }
 
     @Test

@@ -197,6 +197,7 @@ record PlanOutput(Plan plan, PlanState state, boolean running, ZoneId zone) {
                 + " W"
                 + (begins == null ? "" : ", from " + when(begins))
                 + (needs == null ? "" : ", " + hours(needs))
+                + (ready.unable() == 0 ? "" : "; " + ready.unable() + " not steered by the plan")
                 + (ready.fits() ? "" : "; not all will reach the target");
     }
 
