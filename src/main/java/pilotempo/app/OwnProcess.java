@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pilotempo.app.cli.CommandHost;
@@ -34,12 +36,15 @@ final class OwnProcess implements CommandHost, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnProcess.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration AGAIN = Duration.ofMillis(200);
+    private static final Duration TO_LEAVE = Duration.ofSeconds(2);
 
     private final Terminal terminal;
     private final List<String> args;
     private final Lifecycle parts = new Lifecycle();
     private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch left = new CountDownLatch(1);
     private volatile boolean waiting;
+    private volatile @Nullable Thread working;
 
     /**
      * @param args the command line, to be offered to a program that starts meanwhile
@@ -75,7 +80,12 @@ final class OwnProcess implements CommandHost, AutoCloseable {
         }
         Logging.start(loaded.settings().logging(), data, Logging.Target.FILE);
         var desk = parts.own(Desk.open(loaded, data, Time.system()));
-        return task.run(desk.forCommands(false));
+        working = Thread.currentThread();
+        try {
+            return task.run(desk.forCommands(false));
+        } finally {
+            working = null;
+        }
     }
 
     @Override
@@ -118,8 +128,14 @@ final class OwnProcess implements CommandHost, AutoCloseable {
     }
 
     @Override
+    public boolean ending() {
+        return told.getCount() == 0;
+    }
+
+    @Override
     public void close() {
         parts.close();
+        left.countDown();
     }
 
     /** Starts a desk, closes it in the end, and answers commands of clients. */
@@ -217,9 +233,24 @@ final class OwnProcess implements CommandHost, AutoCloseable {
                         + ": end that one, or name another folder with --data");
     }
 
-    /** A program that stays until it is told to end has done all it should: code 0, not 143. */
+    /**
+     * A command that waits gives up and writes down how far it came, before the parts it works on
+     * are closed. A program that stays until it is told to end has done all it should: code 0, not
+     * 143.
+     */
     private void end() {
         told.countDown();
+        var worker = working;
+        if (worker != null) {
+            worker.interrupt();
+            try {
+                if (!left.await(TO_LEAVE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.debug("The command is still under way");
+                }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
         parts.close();
         if (waiting) {
             Runtime.getRuntime().halt(0);

@@ -1,6 +1,7 @@
 package pilotempo.polling;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,25 +146,39 @@ final class BatteryPoll {
         ask(Schedule.everything(), true);
     }
 
-    /**
-     * @param once whether there is no other round: nothing is left out then, but a battery that
-     *     seems dead is asked each further question only once
-     */
     private void ask(List<Query> due, boolean once) throws InterruptedException {
         line.state().device().ifPresent(memory::identified); // a probe may have learnt it
         var round = new Round();
+        try {
+            ask(due, once, round);
+        } finally {
+            store(round); // interrupted, what was learnt so far is kept
+        }
+    }
+
+    /**
+     * @param once whether somebody waits for it: as long as nothing was answered, a lost question
+     *     is not repeated at once, but the next one asked, and the lost one in the end
+     */
+    private void ask(List<Query> due, boolean once, Round round) throws InterruptedException {
         var unanswered = new ArrayList<Query>();
         int requests = 0;
         int losses = 0;
-        for (var query : due) {
+        var rest = new ArrayDeque<>(due);
+        while (!rest.isEmpty()) {
+            var query = rest.remove();
             if (!line.supports(query) || !memory.answers(query)) {
                 continue;
             }
-            boolean hopeless = requests == losses && losses >= HOPELESS;
-            if (hopeless && !once) {
+            boolean silent = requests == losses;
+            if (silent && losses >= HOPELESS) {
                 break;
             }
-            var reply = askPatiently(query, hopeless ? 0 : retries());
+            var reply = askPatiently(query, once && silent ? 0 : retries());
+            boolean again = once && requests == 0 && reply instanceof Reply.Lost;
+            if (again) {
+                rest.add(query);
+            }
             requests++;
             switch (reply) {
                 case Reply.Answered answer -> heard(round, query, answer, once);
@@ -174,7 +189,9 @@ final class BatteryPoll {
                 }
                 case Reply.Lost _ -> {
                     losses++;
-                    unanswered.add(query);
+                    if (!again) {
+                        unanswered.add(query);
+                    }
                     if (query == Query.METER) {
                         meter.meterSilent(battery.id());
                     }
@@ -197,7 +214,6 @@ final class BatteryPoll {
             memory.silentOn(unanswered);
         }
         publishLink();
-        store(round);
     }
 
     private int retries() {

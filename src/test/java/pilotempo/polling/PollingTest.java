@@ -186,15 +186,40 @@ class PollingTest extends PollingScene {
         var salon = line("salon");
         salon.script =
                 query ->
-                        query == Query.RADIO
-                                ? salon.answer(
-                                        Observation.builder()
-                                                .number(Quantity.WIFI_RSSI_DBM, -60.0)
-                                                .build())
+                        query == Query.POWER || query == Query.RADIO
+                                ? salon.answer(power(0, 50))
                                 : new Reply.Lost(Duration.ofSeconds(2));
         Objects.requireNonNull(polling).askAllOnce();
-        assertThat(state().now(Quantity.WIFI_RSSI_DBM, manual.time().now())).isEqualTo(-60);
-        assertThat(count("salon", Query.POWER)).isEqualTo(2);
-        assertThat(count("salon", Query.CELLS)).isEqualTo(1);
+        assertThat(count("salon", Query.CELLS)).isEqualTo(2);
+        assertThat(count("salon", Query.RADIO)).isEqualTo(1);
+        assertThat(count("salon", Query.IDENTITY)).isEqualTo(3);
+        assertThat(salon.asked).startsWith(Query.IDENTITY, Query.POWER);
+        assertThat(salon.asked.getLast()).isEqualTo(Query.IDENTITY);
+    }
+
+    @Test
+    void a_command_that_asks_once_gives_a_silent_battery_up_after_two_questions()
+            throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        Objects.requireNonNull(polling).askAllOnce();
+        assertThat(line("salon").asked).containsExactly(Query.IDENTITY, Query.POWER);
+        assertThat(state().link().diagnosis()).isEqualTo(Diagnosis.UNREACHABLE);
+    }
+
+    @Test
+    void what_a_round_has_learnt_is_stored_though_it_is_interrupted() throws InterruptedException {
+        start(PollSettings.DEFAULT, "salon");
+        var salon = line("salon");
+        salon.script =
+                query -> {
+                    if (query == Query.METER) {
+                        throw new IllegalStateException("as abrupt as an interruption");
+                    }
+                    return query == Query.IDENTITY
+                            ? salon.identity(E3)
+                            : salon.answer(power(0, 50));
+                };
+        nextRound();
+        await().until(() -> history.readings.size() == 1);
     }
 }

@@ -31,6 +31,11 @@ public interface CommandHost {
     /** Opens the window and returns when it is closed. */
     int window(WindowRequest request) throws Exception;
 
+    /** Whether it was told to end: what fails from then on is nobody's business. */
+    default boolean ending() {
+        return false;
+    }
+
     /** Blocks until the program is told to end. */
     void awaitEnd() throws InterruptedException;
 

@@ -90,6 +90,11 @@ public final class CommandLines {
     }
 
     private static int failed(CommandHost host, Exception problem, CommandLine command) {
+        if (problem instanceof InterruptedException || host.ending()) {
+            LOG.debug("Ended before it was done", problem);
+            Thread.currentThread().interrupt();
+            return 1;
+        }
         if (problem instanceof CommandProblem known) {
             host.err().println("pilotempo: " + oneLine(known.getMessage()));
             return known.exitCode();
@@ -102,10 +107,6 @@ public final class CommandLines {
         if (problem instanceof InvalidPathException strange) {
             host.err().println("pilotempo: " + oneLine(Words.noPath(strange)));
             return 2;
-        }
-        if (problem instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-            return 1;
         }
         if (problem instanceof IOException && command.getOut().checkError()) {
             LOG.debug("The reader of the output is gone", problem);
