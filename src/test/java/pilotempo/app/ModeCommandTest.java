@@ -156,6 +156,23 @@ class ModeCommandTest {
     }
 
     @Test
+    void of_a_slot_over_midnight_the_second_is_not_tried_where_the_first_failed() throws Exception {
+        fleet.online(GOOD, false);
+        assertThat(
+                        run(
+                                "mode good,small manual --slot 0 --from 22:00 --to 6:00 --power"
+                                        + " -800 --json"))
+                .isEqualTo(1);
+        assertThat(err)
+                .containsOnlyOnce("good: asks what it does now")
+                .contains("good: slot 1 (00:00 to 06:00) was not sent, as the slot before it");
+        var orders = json().path("orders");
+        assertThat(orders.findValuesAsText("result"))
+                .containsExactly("not_sent", "not_sent", "verified", "acknowledged");
+        assertThat(writes(SMALL)).hasSize(2);
+    }
+
+    @Test
     void a_value_that_the_model_does_not_take_is_refused_and_nobody_is_told() throws Exception {
         assertThat(run("mode small auto")).isZero(); // now its model is known
         assertThat(run("mode all passive --power -2000 --for 1h")).isEqualTo(2);

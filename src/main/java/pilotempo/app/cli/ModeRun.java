@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.ModeCommand;
 import pilotempo.control.BadOrder;
@@ -123,15 +125,23 @@ final class ModeRun {
                 .toList();
     }
 
-    /** One after the other; one that fails does not stop the rest. */
+    /** One after the other; one that fails does not stop the other batteries. */
     private int tell(List<Order> orders) throws CommandProblem, InterruptedException, IOException {
         var told = new ArrayList<Told>();
         int code = 0;
         for (var order : orders) {
             try {
-                var outcome = steering.order(order, stage -> progress(order, stage));
+                var before = partBefore(told, order);
+                boolean firstFailed = before != null && !before.outcome().verdict().good();
+                var outcome =
+                        firstFailed
+                                ? leftOut(order)
+                                : steering.order(order, stage -> progress(order, stage));
                 told.add(new Told(order, outcome));
                 print(outcome);
+                if (before != null && !firstFailed && !outcome.verdict().good()) {
+                    host.err().println("pilotempo: " + onlyFirst(before.order(), order));
+                }
                 code = outcome.verdict().good() ? code : 1;
             } catch (BadOrder bad) {
                 // Only now is it known what model it is.
@@ -145,6 +155,39 @@ final class ModeRun {
             Json.print(host.out(), document -> document(document, told));
         }
         return code;
+    }
+
+    private static @Nullable Told partBefore(List<Told> told, Order order) {
+        var last = told.isEmpty() ? null : told.getLast();
+        return last != null && last.order().battery().equals(order.battery()) ? last : null;
+    }
+
+    /** A program over midnight of which the first slot failed. */
+    private static Outcome leftOut(Order second) {
+        return new Outcome(
+                Outcome.Verdict.NOT_SENT,
+                Optional.empty(),
+                second.battery()
+                        + ": "
+                        + slot(second)
+                        + " was not sent, as the slot before it failed: neither part is set as far"
+                        + " as is known. Try again.");
+    }
+
+    private static String onlyFirst(Order first, Order second) {
+        return first.battery()
+                + ": only "
+                + slot(first)
+                + " is set, "
+                + slot(second)
+                + " is not: give the same command again, or switch the first off with --slot N"
+                + " --clear";
+    }
+
+    private static String slot(Order order) {
+        return order.command() instanceof ModeCommand.Manual(var slot)
+                ? "slot " + slot.number() + " (" + slot.from() + " to " + slot.to() + ")"
+                : "the second command";
     }
 
     private void print(Outcome outcome) {
