@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
@@ -30,6 +29,7 @@ import pilotempo.history.History;
 import pilotempo.history.JournalEntry;
 import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.SteppedTime;
 import pilotempo.marstek.Haste;
 import pilotempo.marstek.LineSettings;
 import pilotempo.marstek.MarstekNetwork;
@@ -53,26 +53,29 @@ import pilotempo.tempo.source.ShippedPrices;
 
 /**
  * A simulated fleet on real sockets, and the whole engine over it with a real database, in time
- * many times as fast as the wall's. The program can be ended and begun again on the same database.
+ * that leaps over what is only waited for. The program can be ended and begun again on the same
+ * database.
  */
 final class RealHouse implements AutoCloseable {
     final RealSeason season = RealSeason.of("2024-2025");
-    final LeapingTime clock;
+    final SteppedTime clock;
     final SimulatedFleet fleet;
     private final Path data;
     private final int batteries;
     private final Lifecycle machine = new Lifecycle();
     private UnaryOperator<History> disk = history -> history;
+    private Duration interval = Duration.ofSeconds(20);
+    private Duration gap = Duration.ofSeconds(1);
     private @Nullable Lifecycle program;
     private @Nullable LocalEngine engine;
     private @Nullable History history;
     private Instant began;
 
-    RealHouse(Path data, int factor, String local, double socPct, int batteries, Fault... faults) {
+    RealHouse(Path data, String local, double socPct, int batteries, Fault... faults) {
         this.data = data;
         this.batteries = batteries;
         began = House.paris(local);
-        clock = new LeapingTime(factor, began);
+        clock = SteppedTime.at(began);
         var plan = new ArrayList<FleetPlan.Battery>();
         for (int n = 1; n <= batteries; n++) {
             plan.add(
@@ -94,6 +97,13 @@ final class RealHouse implements AutoCloseable {
     /** What the program sees of its disk from the next start on. */
     RealHouse disk(UnaryOperator<History> as) {
         disk = as;
+        return this;
+    }
+
+    /** How often the batteries are asked, from the next start on. */
+    RealHouse asked(Duration every, Duration withGap) {
+        interval = every;
+        gap = withGap;
         return this;
     }
 
@@ -152,9 +162,9 @@ final class RealHouse implements AutoCloseable {
         }
         var poll =
                 new PollSettings(
-                        Optional.of(Duration.ofSeconds(20)),
+                        Optional.of(interval),
                         Duration.ofSeconds(120),
-                        Optional.of(Duration.ofSeconds(1)),
+                        Optional.of(gap),
                         Duration.ofSeconds(10),
                         1,
                         false,
@@ -206,6 +216,11 @@ final class RealHouse implements AutoCloseable {
         return Objects.requireNonNull(history).journal().newest(mac(battery), 99).reversed();
     }
 
+    /** What the journal got since an instant. */
+    List<JournalEntry> journal(int battery, Instant since) {
+        return journal(battery).stream().filter(entry -> !entry.at().isBefore(since)).toList();
+    }
+
     BatteryStanding standing(int battery) {
         return engine().steering().plan().batteries().stream()
                 .filter(one -> one.battery().equals("b" + battery))
@@ -215,24 +230,24 @@ final class RealHouse implements AutoCloseable {
 
     /** Lives on until a local time. */
     RealHouse until(String local) {
-        var end = House.paris(local);
-        await(() -> !clock.now().isBefore(end));
+        clock.until(House.paris(local));
         return this;
     }
 
-    /** Waits, at most 30 s of real time. */
+    /** Lives on until something is so, at most an hour. */
     void await(BooleanSupplier so) {
-        Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(30))
-                .until(so::getAsBoolean);
+        clock.await(so, Duration.ofHours(1));
     }
 
     /** Somebody else's program commands a battery. */
     void otherProgram(int battery, ModeCommand command) throws InterruptedException {
-        var time = clock.time();
-        try (var network = MarstekNetwork.open(Optional.of("127.0.0.1"), time, new Random(3))) {
+        clock.during(() -> order(battery, command));
+        await(() -> mode(battery) == command.mode());
+    }
+
+    private void order(int battery, ModeCommand command) throws InterruptedException {
+        try (var network =
+                MarstekNetwork.open(Optional.of("127.0.0.1"), clock.time(), new Random(3))) {
             var line =
                     network.line(
                             new LineSettings(
@@ -250,7 +265,6 @@ final class RealHouse implements AutoCloseable {
                         () -> command, new Haste(Duration.ofSeconds(15), Duration.ofSeconds(10)));
             }
         }
-        await(() -> mode(battery) == command.mode());
     }
 
     @Override
@@ -259,5 +273,6 @@ final class RealHouse implements AutoCloseable {
             program.close();
         }
         machine.close();
+        clock.close();
     }
 }

@@ -27,7 +27,6 @@ import pilotempo.tempo.TempoColour;
  * morning of the red 13 January 2025.
  */
 class WhatIfItDiesTest {
-    private static final int FASTER = 100;
     private static final LocalDate RED = LocalDate.parse("2025-01-13");
 
     @TempDir private Path data;
@@ -41,7 +40,7 @@ class WhatIfItDiesTest {
     }
 
     private RealHouse house(String local, double soc, Fault... faults) {
-        var house = new RealHouse(data, FASTER, local, soc, 1, faults);
+        var house = new RealHouse(data, local, soc, 1, faults);
         open = house;
         return house;
     }
