@@ -42,6 +42,11 @@ public final class AlertWords {
         return !alert.urgent() && AlertKind.of(alert.kind()).filter(AlertKind::isNews).isPresent();
     }
 
+    /** Whether it tells of batteries that charge each other. */
+    public static boolean chargesEachOther(AlertEntry alert) {
+        return alert.kind().equals(AlertKind.CHARGING_EACH_OTHER.word());
+    }
+
     /** That it is so, and what to do. */
     public AlertText begun(AlertEntry alert) {
         var more = said(alert, "more");

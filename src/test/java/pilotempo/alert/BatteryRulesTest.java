@@ -130,6 +130,66 @@ class BatteryRulesTest extends RuleScene {
     }
 
     @Test
+    void what_goes_in_circles_is_told_in_kwh_and_euro_with_the_cure() {
+        // A white day: 0.1894 EUR a kWh at peak, a fifth of 600 W lost.
+        circle(600);
+        lookFor(Duration.ofSeconds(140));
+        assertThat(words(Locale.UK))
+                .isEqualTo(
+                        "Batteries charge each other\n"
+                            + "Salon delivers while Garage charges, about 600\u00a0W, both in Auto."
+                            + " A fifth of what goes in circles is lost: 2.9\u00a0kWh in a day of"
+                            + " it, about €0.55 at the price of now.\n"
+                            + "What to do: give the batteries one CT00x meter, or leave only one of"
+                            + " them in Auto.");
+        lookUntil("2025-01-08T14:00");
+        assertThat(sentence(Locale.UK))
+                .endsWith(
+                        "So far 1.2\u00a0kWh went in circles, a fifth of it (0.2\u00a0kWh) is lost:"
+                                + " about €0.05 at the prices of those moments.");
+        // Off-peak from 22:00 on: 0.1486 EUR.
+        lookUntil("2025-01-08T23:00");
+        var euro = 0.6 * 0.2 * (10 * 0.1894 + 0.1486);
+        assertThat(sentence(Locale.FRANCE))
+                .contains("6,6\u00a0kWh ont tourné en rond jusqu’ici")
+                .contains("%.2f".formatted(euro).replace('.', ',') + "\u00a0€ aux prix");
+    }
+
+    @Test
+    void a_program_started_anew_goes_on_counting() {
+        circle(600);
+        lookUntil("2025-01-08T14:00");
+        restart();
+        lookUntil("2025-01-08T15:00");
+        assertThat(sentence(Locale.UK)).contains("So far 1.8\u00a0kWh", "about €0.07");
+    }
+
+    @Test
+    void without_a_known_colour_the_energy_alone_is_told() {
+        world.unknownColour("2025-01-08");
+        circle(600);
+        lookFor(Duration.ofMinutes(3));
+        assertThat(sentence(Locale.UK)).endsWith("is lost: 2.9\u00a0kWh in a day of it.");
+        lookUntil("2025-01-08T14:00");
+        assertThat(sentence(Locale.UK)).endsWith("a fifth of it (0.2\u00a0kWh) is lost.");
+    }
+
+    private void circle(double watts) {
+        world.value("salon", Quantity.ONGRID_POWER_W, watts);
+        world.value("garage", Quantity.ONGRID_POWER_W, -watts);
+    }
+
+    private String sentence(Locale locale) {
+        return new AlertWords(locale, settings)
+                .begun(
+                        lasting().stream()
+                                .filter(AlertWords::chargesEachOther)
+                                .findFirst()
+                                .orElseThrow())
+                .sentence();
+    }
+
+    @Test
     void a_plan_that_charges_one_while_another_delivers_is_no_such_thing() {
         world.value("salon", Quantity.ONGRID_POWER_W, 600);
         world.value("garage", Quantity.ONGRID_POWER_W, -600);

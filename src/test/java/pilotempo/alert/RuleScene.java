@@ -17,8 +17,8 @@ abstract class RuleScene {
     private long nanos;
     protected final World world = new World(() -> now);
     protected Settings settings = World.settings();
-    private final Episodes episodes = new Episodes(List.of(), UUID::randomUUID);
-    private final Rules rules = new Rules();
+    private Episodes episodes = new Episodes(List.of(), UUID::randomUUID);
+    private Rules rules = new Rules();
     private @Nullable Instant previous;
     private final List<Episodes.Change> changes = new ArrayList<>();
 
@@ -33,6 +33,13 @@ abstract class RuleScene {
     /** The clock stands there, as after a start of the program. */
     protected void startAt(String dateAndTime) {
         now = local(dateAndTime);
+        previous = null;
+    }
+
+    /** A new program, with the episodes of the one before. */
+    protected void restart() {
+        episodes = new Episodes(episodes.lasting(), UUID::randomUUID);
+        rules = new Rules();
         previous = null;
     }
 

@@ -6,7 +6,8 @@ import pilotempo.ui.component.Tone;
 /**
  * One thing that was looked at.
  *
- * @param id of the battery, or {@link #RECORDING}, {@link #TEMPO} or {@link #SYNC}
+ * @param id of the battery, or {@link #RECORDING}, {@link #TEMPO}, {@link #SYNC} or {@link
+ *     #TOGETHER}
  * @param tone {@code OK}, {@code PLAIN} (nothing to say yet), {@code ATTENTION} or {@code ERROR}
  * @param title what was looked at
  * @param finding the result in a few words
@@ -40,6 +41,8 @@ record Check(
     static final String TEMPO = ":tempo";
 
     static final String SYNC = ":sync";
+
+    static final String TOGETHER = ":together";
 
     /** Without facts. */
     Check(String id, Tone tone, String title, String finding, String what, List<String> steps) {

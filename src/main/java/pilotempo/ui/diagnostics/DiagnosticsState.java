@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pilotempo.alert.AlertText;
 import pilotempo.battery.Device;
 import pilotempo.history.HistoryHealth;
 import pilotempo.live.BatteryState;
@@ -20,8 +21,8 @@ import pilotempo.ui.component.Words;
 /**
  * What the Diagnostics page shows.
  *
- * @param checks recording, the server where there is one, Tempo, then the batteries in the order of
- *     the settings
+ * @param checks recording, the server where there is one, Tempo, batteries that charge each other,
+ *     then the batteries in the order of the settings
  * @param links the batteries' links, in the same order
  */
 record DiagnosticsState(List<Check> checks, List<Link> links) {
@@ -62,6 +63,7 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
             SyncState sync,
             DayColour today,
             Source asked,
+            Optional<AlertText> together,
             Instant now,
             Texts texts,
             Formats formats) {
@@ -72,6 +74,7 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
             checks.add(new SyncCheck(texts, formats).of(sync, now));
         }
         checks.add(own.tempo(today, asked));
+        together.map(own::together).ifPresent(checks::add);
         var battery = new BatteryCheck(texts, formats, now);
         fleet.batteries().stream().map(battery::of).forEach(checks::add);
         var links =

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import pilotempo.alert.AlertText;
+import pilotempo.alert.AlertWords;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.ui.component.FxBridge;
 import pilotempo.ui.component.Texts;
@@ -64,6 +67,7 @@ public final class DiagnosticsView implements View {
         subscriptions.add(FxBridge.listen(engine::onFleet, context.fx(), this::refresh));
         subscriptions.add(FxBridge.listen(engine::onSync, context.fx(), this::refresh));
         subscriptions.add(FxBridge.listen(engine::onTariff, context.fx(), this::refresh));
+        subscriptions.add(FxBridge.listen(engine.alerts()::onChange, context.fx(), this::refresh));
         subscriptions.add(context.clockTick().subscribe(this::refresh));
     }
 
@@ -79,9 +83,19 @@ public final class DiagnosticsView implements View {
                 engine.sync(),
                 engine.tariff().today(),
                 engine.settings().tempo().source(),
+                together(),
                 engine.now(),
                 texts,
                 context.formats());
+    }
+
+    /** What the alert says, in the same words. */
+    private Optional<AlertText> together() {
+        var engine = context.engine();
+        return engine.alerts().open().stream()
+                .filter(AlertWords::chargesEachOther)
+                .findFirst()
+                .map(new AlertWords(context.locale(), engine.settings())::begun);
     }
 
     @Override

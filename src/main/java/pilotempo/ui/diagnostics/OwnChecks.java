@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilotempo.alert.AlertText;
 import pilotempo.history.HistoryHealth;
 import pilotempo.settings.TempoSettings.Source;
 import pilotempo.tempo.DayColour;
@@ -50,6 +51,17 @@ record OwnChecks(Texts texts, Formats formats) {
         return health.waiting() == 0
                 ? texts.get("recording.good", ago)
                 : texts.get("recording.waiting", ago, formats.number((double) health.waiting(), 0));
+    }
+
+    /** Batteries that charge each other, as the alert says it. */
+    Check together(AlertText alert) {
+        return new Check(
+                Check.TOGETHER,
+                Tone.ATTENTION,
+                texts.get("together.title"),
+                alert.title(),
+                alert.sentence(),
+                steps("together.steps"));
     }
 
     Check tempo(DayColour today, Source asked) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -183,6 +184,7 @@ class DiagnosticsStateTest {
                 engine.sync(),
                 engine.tariff().today(),
                 asked,
+                Optional.empty(),
                 engine.now(),
                 Texts.of("pilotempo.ui.diagnostics.Diagnostics", locale),
                 new Formats(locale, engine.zone()));

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.Test;
+import pilotempo.alert.AlertWords;
+import pilotempo.history.AlertEntry;
 import pilotempo.live.Diagnosis;
 import pilotempo.live.Harm;
 import pilotempo.live.HarmSign;
@@ -65,6 +68,43 @@ class DiagnosticsViewTest extends PageTest {
         picture(scene, "diagnostics-desktop-light-sync");
         var kiosk = show(StillEngine.of(2).syncing(StillSync.refused()), ":sync", Size.KIOSK, true);
         picture(kiosk, "diagnostics-kiosk-dark-sync");
+    }
+
+    @Test
+    void batteries_that_charge_each_other_are_told_as_the_alert_tells_it() {
+        var engine = StillEngine.of(3);
+        var alert =
+                new AlertEntry(
+                        UUID.randomUUID(),
+                        "charging-each-other",
+                        null,
+                        StillEngine.NOW.minusSeconds(7200),
+                        null,
+                        false,
+                        false,
+                        List.of(
+                                "b:salon",
+                                "b:garage",
+                                "n:WATTS 600.0",
+                                "n:WATT_HOURS 1200.0",
+                                "n:WATT_HOURS 240.0",
+                                "n:EURO 0.04",
+                                "n:WATT_HOURS 2880.0",
+                                "n:EURO 0.47",
+                                "v:much"));
+        engine.alerts().set(List.of(alert));
+        var scene = show(engine, ":together", Size.DESKTOP, false);
+
+        var told = new AlertWords(Locale.FRENCH, engine.settings()).begun(alert);
+        assertThat(words(scene, "#detail .label"))
+                .contains(told.title(), told.sentence(), "Que faire")
+                .anyMatch(words -> words.contains("1,2\u00a0kWh ont tourné en rond"))
+                .anyMatch(words -> words.contains("0,04\u00a0€ aux prix de ces moments"));
+        picture(scene, "diagnostics-desktop-light-together");
+        picture(show(engine, ":together", Size.KIOSK, true), "diagnostics-kiosk-dark-together");
+
+        engine.alerts().set(List.of());
+        until(() -> words(scene, ".check-row .strong").stream().noneMatch(told.title()::equals));
     }
 
     @Test
