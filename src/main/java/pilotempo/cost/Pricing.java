@@ -55,7 +55,10 @@ record Pricing(Tariff tariff, BigDecimal exportPrice) {
                 add(days, stretch, sums(quarters, energies, stretch.eurPerKwh()));
             }
         }
-        return days.values().stream().map(Pricing::withoutColourNoMoney).toList();
+        return days.values().stream()
+                .map(Pricing::withoutColourNoMoney)
+                .map(Pricing::rounded)
+                .toList();
     }
 
     private static void add(Map<LocalDate, DayLine> days, Stretch stretch, Sums sums) {
@@ -98,6 +101,13 @@ record Pricing(Tariff tariff, BigDecimal exportPrice) {
                         null,
                         new Line(
                                 line.all().unpriced(), line.hp().unpriced(), line.hc().unpriced()));
+    }
+
+    /** A day's peak and off-peak money is what is rounded, once; all else is a sum of that. */
+    private static DayLine rounded(DayLine day) {
+        var hp = day.line().hp().rounded();
+        var hc = day.line().hc().rounded();
+        return new DayLine(day.day(), day.colour(), new Line(hp.plus(hc), hp, hc));
     }
 
     private static BigDecimal eur(double wh, BigDecimal eurPerKwh) {
