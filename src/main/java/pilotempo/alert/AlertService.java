@@ -278,6 +278,7 @@ public final class AlertService implements Alerts {
         var employed = new ArrayList<Courier>();
         for (var channel : channels.apply(settings.notifications())) {
             var queue = new Queue(channel.name(), book);
+            queue.tellAgain(words().again());
             if (settingsMended) {
                 queue.release(time.now());
             }

@@ -89,6 +89,11 @@ public final class AlertWords {
         return filled("summary", messages);
     }
 
+    /** That a message may have arrived before. */
+    String again() {
+        return word("again");
+    }
+
     /** A message that only shows that messages arrive. */
     AlertText test() {
         return new AlertText(word("test.title"), word("test.text"), "");

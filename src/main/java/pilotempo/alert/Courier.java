@@ -17,8 +17,9 @@ import pilotempo.lifecycle.Time;
 
 /**
  * Brings the messages of one queue to one channel: in order, several that are due in one parcel,
- * not more than a dozen parcels an hour, with growing pauses while it fails. What was taken is
- * marked and durable before the next leaves. Its thread is {@code alert-} and the channel's name.
+ * not more than a dozen parcels an hour, with growing pauses while it fails. That messages leave is
+ * marked and durable before they do, and what became of them right after: only what was on its way
+ * when the program was killed is in doubt. Its thread is {@code alert-} and the channel's name.
  */
 final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -175,6 +176,8 @@ final class Courier implements AutoCloseable {
                 return;
             }
             var parcel = packed.get();
+            queue.leaving(parcel.messages());
+            flush();
             settle(channel.send(parcel.parcel()), parcel.messages(), parcel.told());
         } finally {
             queue.landed(taken);
@@ -189,7 +192,6 @@ final class Courier implements AutoCloseable {
             case Delivery.Taken _ -> {
                 queue.sent(messages, now);
                 queue.summed(told);
-                flush();
                 backoff.reset();
                 parcels.add(nanos);
                 singly = false;
@@ -208,12 +210,14 @@ final class Courier implements AutoCloseable {
             }
             case Delivery.Unfit unfit -> unfit(unfit, messages, told);
         }
+        flush();
     }
 
     private void unfit(Delivery.Unfit unfit, List<AlertMessage> messages, List<AlertMessage> told) {
         closedUntil = time.ticker().nanos() + backoff.next().toNanos();
         if (messages.size() > 1) {
             singly = true;
+            queue.back(messages);
             return;
         }
         LOG.warn("A message was given up: {}", said(unfit.problem()));

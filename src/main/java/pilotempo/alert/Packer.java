@@ -1,5 +1,6 @@
 package pilotempo.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +74,21 @@ final class Packer {
             texts.add(summary);
         }
         return new Parcel(
-                messages.isEmpty() ? UUID.randomUUID() : messages.getFirst().id(),
+                idOf(messages, summary),
                 words.get().several(messages.size()),
                 String.join("\n\n", texts),
                 urgent(messages) ? Parcel.URGENT : Parcel.WARNING,
                 "",
                 now);
+    }
+
+    /** The same for the same content only, so that who drops repetitions drops nothing new. */
+    private static UUID idOf(List<AlertMessage> messages, String summary) {
+        var content = new StringBuilder(summary);
+        messages.forEach(message -> content.append(message.id()));
+        return messages.isEmpty()
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private String severity(AlertMessage message) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What is sent at once: one message, or several in one.
  *
- * @param id of the message, for receivers that want to know a repetition
+ * @param id of the content, for receivers that want to know a repetition
  * @param title one line
  * @param text the rest
  * @param severity {@link #URGENT}, {@link #WARNING}, {@link #RESOLVED} or {@link #TEST}

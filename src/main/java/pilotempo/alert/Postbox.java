@@ -105,7 +105,7 @@ final class Postbox {
                                 alert.id(),
                                 courier.channel().name(),
                                 over,
-                                text.length() > 2000 ? text.substring(0, 1999) + "…" : text,
+                                text,
                                 now,
                                 due,
                                 AlertMessage.State.WAITING,

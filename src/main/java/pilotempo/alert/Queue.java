@@ -34,6 +34,7 @@ final class Queue {
 
     private static final Duration OF_USE = Duration.ofHours(24);
     private static final int REMEMBERED = 500;
+    private static final int LONGEST_TEXT = 2000;
 
     private final String channel;
     private final AlertBook book;
@@ -42,6 +43,7 @@ final class Queue {
     private final Map<UUID, AlertMessage> untold = new LinkedHashMap<>();
     private final Set<UUID> begun = new HashSet<>();
     private final Set<UUID> flying = new HashSet<>();
+    private final Set<UUID> doubted = new HashSet<>();
     private final List<AlertMessage> sentBefore = new ArrayList<>();
 
     /** Takes over what an earlier run left, as far as the disk tells. Waits for it. */
@@ -59,11 +61,39 @@ final class Queue {
         book.newestMessages(REMEMBERED).reversed().stream().filter(this::ours).forEach(this::known);
         book.waiting().stream()
                 .filter(this::ours)
-                .forEach(message -> waiting.put(message.id(), message));
+                .forEach(
+                        message -> {
+                            waiting.put(message.id(), message);
+                            if (message.state() == State.SENDING) {
+                                doubted.add(message.id());
+                            }
+                        });
+    }
+
+    /**
+     * An earlier run ended while these were on their way, and whether they arrived is not known.
+     * They are told again, with a word on that: twice is better than never.
+     */
+    synchronized void tellAgain(String word) {
+        for (var id : doubted) {
+            var message = waiting.get(id);
+            if (message != null && !message.text().endsWith(word)) {
+                replace(
+                        message,
+                        cut(message.text(), word.length() + 1) + "\n" + word,
+                        message.due());
+            }
+        }
+    }
+
+    private static String cut(String text, int less) {
+        int most = LONGEST_TEXT - less;
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     /** Queues a message. */
-    synchronized void add(AlertMessage message, long nanos) {
+    synchronized void add(AlertMessage written, long nanos) {
+        var message = with(written, cut(written.text(), 0), written.due(), State.WAITING, 0, "");
         book.keep(message);
         waiting.put(message.id(), message);
         queuedInThisRun.put(message.id(), nanos);
@@ -120,7 +150,9 @@ final class Queue {
     }
 
     private boolean isHere(AlertMessage message, UUID alert) {
-        return tellsBegin(message, alert) && !flying.contains(message.id());
+        return tellsBegin(message, alert)
+                && !flying.contains(message.id())
+                && !doubted.contains(message.id());
     }
 
     private void replace(AlertMessage message, String text, Instant due) {
@@ -148,11 +180,35 @@ final class Queue {
                 .toList();
     }
 
-    /** Takes what is due, oldest first; they are in flight until {@link #landed}. */
+    /**
+     * Takes what is due, oldest first; they are in flight until {@link #landed}. What may have
+     * arrived goes alone: a receiver that knows it again drops nothing else with it.
+     */
     synchronized List<AlertMessage> takeDue(Instant now, int most) {
-        var due = due(now).stream().limit(most).toList();
-        due.forEach(message -> flying.add(message.id()));
-        return due;
+        var due = due(now);
+        var again = due.stream().filter(message -> doubted.contains(message.id())).toList();
+        var taken = (again.isEmpty() ? due : again).stream().limit(most).toList();
+        taken.forEach(message -> flying.add(message.id()));
+        return taken;
+    }
+
+    /** They leave: to be made durable before they do. */
+    synchronized void leaving(List<AlertMessage> messages) {
+        for (var message : messages) {
+            book.keep(
+                    with(
+                            message,
+                            message.text(),
+                            message.due(),
+                            State.SENDING,
+                            message.tries(),
+                            message.problem()));
+        }
+    }
+
+    /** They did not go as they were, and wait again. */
+    synchronized void back(List<AlertMessage> messages) {
+        messages.forEach(message -> replace(message, message.text(), message.due()));
     }
 
     /** They are not in flight any more, whatever became of them. */
@@ -261,7 +317,7 @@ final class Queue {
                     untold.put(message.id(), message);
                 }
             }
-            case WAITING -> {}
+            case WAITING, SENDING -> {}
         }
     }
 
@@ -271,6 +327,7 @@ final class Queue {
         book.keep(done);
         waiting.remove(message.id());
         queuedInThisRun.remove(message.id());
+        doubted.remove(message.id());
         if (problem.equals(TOO_OLD)) {
             untold.put(message.id(), done);
         }

@@ -21,7 +21,7 @@ public interface AlertBook {
     /** The newest alerts, newest first. */
     List<AlertEntry> newest(int most);
 
-    /** Messages still to be sent, oldest first. */
+    /** Messages still to be sent, and those on their way, oldest first. */
     List<AlertMessage> waiting();
 
     /** The newest messages, newest first. */

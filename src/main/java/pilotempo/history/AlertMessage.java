@@ -28,10 +28,17 @@ public record AlertMessage(
         State state,
         int tries,
         String problem) {
+    /** Whether it is still to be brought to an end. */
+    public boolean isOpen() {
+        return state == State.WAITING || state == State.SENDING;
+    }
+
     /** How far a message is. */
     public enum State {
         /** To be sent. */
         WAITING,
+        /** On its way: after the program's end nobody knows whether it arrived. */
+        SENDING,
         /** Taken by the channel. */
         SENT,
         /** Refused for good, or too old to be of use. */

@@ -57,11 +57,13 @@ final class AlertMessageTable {
         }
     }
 
-    /** Those still to be sent, oldest first. */
+    /** Those still to be sent or on their way, oldest first. */
     static List<AlertMessage> waiting(Connection connection) throws SQLException {
         try (var query =
-                connection.prepareStatement(SELECT + " WHERE state = ? ORDER BY queued_at, seq")) {
+                connection.prepareStatement(
+                        SELECT + " WHERE state IN (?, ?) ORDER BY queued_at, seq")) {
             query.setString(1, AlertMessage.State.WAITING.name());
+            query.setString(2, AlertMessage.State.SENDING.name());
             return read(query);
         }
     }

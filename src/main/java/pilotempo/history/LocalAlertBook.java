@@ -55,9 +55,7 @@ final class LocalAlertBook implements AlertBook {
 
     @Override
     public List<AlertMessage> waiting() {
-        return messages.over(
-                AlertMessageTable::waiting,
-                message -> message.state() == AlertMessage.State.WAITING);
+        return messages.over(AlertMessageTable::waiting, AlertMessage::isOpen);
     }
 
     @Override

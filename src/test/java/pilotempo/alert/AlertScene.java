@@ -162,8 +162,12 @@ abstract class AlertScene {
     }
 
     protected AlertService service() {
+        return service(history);
+    }
+
+    protected AlertService service(MemoryHistory book) {
         return new AlertService(
-                settings, Locale.UK, world, history, manual.time(), new Random(1), this::channels);
+                settings, Locale.UK, world, book, manual.time(), new Random(1), this::channels);
     }
 
     private List<Channel> channels(NotificationSettings settings) {

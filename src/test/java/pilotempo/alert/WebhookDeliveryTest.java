@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pilotempo.history.testing.MemoryHistory;
 import pilotempo.settings.NotificationSettings;
 import pilotempo.tempo.TempoColour;
 import pilotempo.web.testing.FakeApi;
@@ -118,6 +119,51 @@ class WebhookDeliveryTest extends AlertScene {
             assertThat(service.sendTest(Locale.UK).get(1))
                     .isEqualTo(new ChannelTest("webhook", false, told.substring(4)));
         }
+    }
+
+    @Test
+    void a_repetition_has_the_same_number_and_what_came_since_another() throws Exception {
+        hook = FakeApi.cut();
+        start();
+        world.missed("garage", 3);
+        pass(MINUTE);
+        awaitHooks(2);
+        world.missed("salon", 3);
+        pass(MINUTE.multipliedBy(2));
+        hook = NOTED;
+        pass(MINUTE.multipliedBy(5));
+        var keys = hooks().stream().map(asked -> asked.header("Idempotency-key")).toList();
+        assertThat(keys.get(1)).isEqualTo(keys.getFirst());
+        assertThat(hooks().getLast().body()).contains("Garage", "Salon");
+        assertThat(keys.getLast()).isNotEqualTo(keys.getFirst());
+    }
+
+    @Test
+    void what_may_have_arrived_goes_alone_under_its_old_number() throws Exception {
+        var killed = new MemoryHistory();
+        hook =
+                (exchange, end) -> {
+                    history.alerts().newest(9).forEach(killed.alerts()::keep);
+                    history.alerts().newestMessages(9).forEach(killed.alerts()::keep);
+                    NOTED.to(exchange, end);
+                };
+        use(withWebhook(none(), server.base().resolve("/hook"), null));
+        start();
+        world.missed("garage", 3);
+        pass(MINUTE);
+        awaitHooks(1);
+
+        hook = NOTED;
+        service.close();
+        world.missed("salon", 3);
+        service = service(killed);
+        start();
+        pass(MINUTE.multipliedBy(2));
+        awaitHooks(3);
+        assertThat(hooks().get(1).header("Idempotency-key"))
+                .isEqualTo(hooks().getFirst().header("Idempotency-key"));
+        assertThat(hooks().get(1).body()).contains("Garage", "Perhaps told before");
+        assertThat(hooks().get(2).body()).contains("Salon").doesNotContain("Garage");
     }
 
     @Test

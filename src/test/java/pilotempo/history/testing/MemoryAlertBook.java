@@ -45,9 +45,7 @@ public final class MemoryAlertBook implements AlertBook {
 
     @Override
     public synchronized List<AlertMessage> waiting() {
-        return messages.values().stream()
-                .filter(message -> message.state() == AlertMessage.State.WAITING)
-                .toList();
+        return messages.values().stream().filter(AlertMessage::isOpen).toList();
     }
 
     @Override
