@@ -42,6 +42,12 @@ final class JournalView implements View {
     private final JournalMaker maker;
     private final JournalList list;
     private final StackPane root = new StackPane();
+
+    /** Of all names together that have room side by side. */
+    private static final int MOST_LETTERS = 100;
+
+    private static final int MOST_LETTERS_OF_KIOSK = 56;
+
     private final StackPane filter = new StackPane();
     private final StackPane body = new StackPane();
     private final Label count = new Label();
@@ -135,7 +141,9 @@ final class JournalView implements View {
         var choices = new LinkedHashMap<String, String>();
         choices.put(ALL, texts.get("journal.batteries"));
         choices.putAll(names);
-        if (names.size() <= MOST_SEGMENTS && !(context.kiosk() && names.size() > 3)) {
+        int letters = choices.values().stream().mapToInt(String::length).sum();
+        if (names.size() <= (context.kiosk() ? 3 : MOST_SEGMENTS)
+                && letters <= (context.kiosk() ? MOST_LETTERS_OF_KIOSK : MOST_LETTERS)) {
             var segmented = new Segmented<String>(choices, this::choose);
             segmented.select(battery);
             filter.getChildren().setAll(segmented);

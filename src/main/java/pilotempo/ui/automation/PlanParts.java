@@ -17,6 +17,10 @@ import pilotempo.ui.component.UiContext;
 /** What both layouts of the plan's page are made of. FX thread. */
 final class PlanParts {
     final UiContext context;
+
+    /** Of a name in the legend, px. */
+    private static final double MOST_NAME = 92;
+
     final ActionWords words;
     final Texts texts;
     final PlanCommands commands;
@@ -156,6 +160,7 @@ final class PlanParts {
         legend.getStyleClass().add("plan-legend");
         var title = new Label(texts.get("legend.level"));
         title.getStyleClass().add("muted");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         legend.getChildren().add(title);
         for (int i = 0; i < state.lanes().size(); i++) {
             var line = new Line(0, 0, 26, 0);
@@ -163,7 +168,9 @@ final class PlanParts {
             for (double dash : StripPen.dashes(i)) {
                 line.getStrokeDashArray().add(dash);
             }
-            var box = new HBox(6, new HBox(line), new Label(state.lanes().get(i).name()));
+            var name = new Label(state.lanes().get(i).name());
+            name.setMaxWidth(MOST_NAME);
+            var box = new HBox(6, new HBox(line), name);
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             ((HBox) box.getChildren().getFirst()).setAlignment(javafx.geometry.Pos.CENTER);
             legend.getChildren().add(box);

@@ -141,10 +141,7 @@ final class StripMaker {
     private Price price(TariffView.Stretch stretch) {
         var name = stretch.period().name();
         var euros = stretch.eurPerKwh();
-        var word =
-                euros == null
-                        ? name
-                        : words.texts().get("price", name, formats.number(euros.doubleValue(), 4));
+        var word = euros == null ? name : name + " · " + formats.priceWithUnit(euros);
         return new Price(
                 stretch.from(), stretch.until(), stretch.period() == TempoPeriod.HP, word, name);
     }

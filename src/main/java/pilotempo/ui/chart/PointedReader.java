@@ -151,7 +151,7 @@ final class PointedReader {
                     add(
                             StripPainter.token(colour),
                             texts.get("price"),
-                            formats.number(price.doubleValue(), 4) + Formats.NBSP + "€",
+                            formats.priceWithUnit(price),
                             "");
                 }
             }

@@ -23,6 +23,8 @@ public final class Formats {
     /** No-break space. */
     public static final String NBSP = "\u00a0";
 
+    private static final String MINUS = "\u2212";
+
     private final Locale locale;
     private final ZoneId zone;
 
@@ -59,7 +61,7 @@ public final class Formats {
         format.setRoundingMode(java.math.RoundingMode.HALF_UP);
         var text = format.format(Math.abs(value));
         var zero = text.chars().filter(Character::isDigit).allMatch(digit -> digit == '0');
-        return value < 0 && !zero ? "\u2212" + text : text;
+        return value < 0 && !zero ? MINUS + text : text;
     }
 
     /** Whole watts without a unit. */
@@ -89,9 +91,26 @@ public final class Formats {
         return number(amount == null ? null : amount.doubleValue(), 2);
     }
 
-    /** "4,57 €". */
+    /** "4,57 €" in French, "€4.57" in English. */
     public String eurosWithUnit(@Nullable BigDecimal amount) {
-        return amount == null ? UNKNOWN : euros(amount) + NBSP + "€";
+        return amount == null ? UNKNOWN : inEuros(euros(amount));
+    }
+
+    /** "0,1460" of EUR a kWh, four decimals. */
+    public String price(@Nullable BigDecimal euros) {
+        return number(euros == null ? null : euros.doubleValue(), 4);
+    }
+
+    /** "0,1460 €" in French, "€0.1460" in English. */
+    public String priceWithUnit(@Nullable BigDecimal euros) {
+        return euros == null ? UNKNOWN : inEuros(price(euros));
+    }
+
+    private String inEuros(String number) {
+        if (french()) {
+            return number + NBSP + "€";
+        }
+        return number.startsWith(MINUS) ? MINUS + "€" + number.substring(1) : "€" + number;
     }
 
     /** "46 %" in French, "46%" in English. */

@@ -21,6 +21,9 @@ import pilotempo.ui.component.Tone;
  * @param detail why, in a sentence or two
  */
 record NextActionState(String time, Tone tagTone, String tag, String headline, String detail) {
+    /** Of more batteries the count is told, not the names. */
+    private static final int MOST_NAMES = 2;
+
     /** Later than so, a time of the day alone could be taken for an earlier one. */
     private static final Duration SAME_DAY = Duration.ofHours(20);
 
@@ -103,6 +106,10 @@ record NextActionState(String time, Tone tagTone, String tag, String headline, S
         var what = what(actions.getFirst(), language);
         if (actions.size() >= fleet.batteries().size()) {
             return what;
+        }
+        if (actions.size() > MOST_NAMES) {
+            return language.texts()
+                    .get("next.of", what, language.texts().get("next.count", actions.size()));
         }
         var names =
                 actions.stream()

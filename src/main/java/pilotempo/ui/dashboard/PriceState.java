@@ -1,6 +1,5 @@
 package pilotempo.ui.dashboard;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TariffView;
 import pilotempo.tempo.TempoColour;
@@ -50,21 +48,13 @@ record PriceState(
         return new PriceState(
                 tariff.today(),
                 tariff.now().period().name(),
-                price(tariff.now().eurPerKwh(), formats),
+                formats.price(tariff.now().eurPerKwh()),
                 current == null ? "" : texts.get("price.until", formats.time(current.until())),
                 next == null ? "" : texts.get("price.then"),
-                next == null ? "" : priceWithUnit(next.eurPerKwh(), formats),
+                next == null ? "" : formats.priceWithUnit(next.eurPerKwh()),
                 next == null ? "" : ", " + rest(tariff, next, language),
                 strip(coming, now.truncatedTo(ChronoUnit.MINUTES), language),
                 List.copyOf(left));
-    }
-
-    private static String price(@Nullable BigDecimal euros, Formats formats) {
-        return formats.number(euros == null ? null : euros.doubleValue(), 4);
-    }
-
-    private static String priceWithUnit(@Nullable BigDecimal euros, Formats formats) {
-        return euros == null ? Formats.UNKNOWN : price(euros, formats) + Formats.NBSP + "€";
     }
 
     /** The next stretch in words; its colour only where it is another one. */

@@ -29,6 +29,9 @@ public final class BatteryView implements View {
     private static final Duration ASKING = Duration.ofSeconds(30);
     private static final int MOST_SEGMENTS = 4;
 
+    /** Of all names together that have room in the header. */
+    private static final int MOST_LETTERS = 48;
+
     private final UiContext context;
     private final String id;
     private final Texts texts;
@@ -79,7 +82,8 @@ public final class BatteryView implements View {
         }
         var names = new LinkedHashMap<String, String>();
         batteries.forEach(battery -> names.put(battery.id(), battery.name()));
-        if (batteries.size() <= MOST_SEGMENTS) {
+        int letters = names.values().stream().mapToInt(String::length).sum();
+        if (batteries.size() <= MOST_SEGMENTS && letters <= MOST_LETTERS) {
             var segmented = new Segmented<>(names, this::go);
             segmented.select(id);
             return Optional.of(segmented);

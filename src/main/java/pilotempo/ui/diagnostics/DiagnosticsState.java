@@ -119,7 +119,7 @@ record DiagnosticsState(List<Check> checks, List<Link> links) {
                                                 texts.get(
                                                         "raw.at",
                                                         reply.method(),
-                                                        formats.dateAndTime(reply.at())),
+                                                        formats.time(reply.at())),
                                                 reply.text()))
                         .toList());
     }

@@ -46,6 +46,7 @@ final class LinkTable extends GridPane {
         for (var i = 0; i < heads.size(); i++) {
             var head = new Label(texts.get(heads.get(i)));
             head.getStyleClass().addAll("muted", "smallest");
+            head.setMinWidth(Region.USE_PREF_SIZE);
             add(head, i, 0);
         }
         for (var i = 0; i < shown.size(); i++) {
@@ -72,6 +73,7 @@ final class LinkTable extends GridPane {
         cells.add(new Label(link.pace()));
         cells.add(new Label(link.last()));
         cells.forEach(cell -> cell.setMinWidth(Region.USE_PREF_SIZE));
+        name.setMinWidth(0);
         return cells;
     }
 }

@@ -48,6 +48,8 @@ final class RawReplies {
         text.setPrefColumnCount(20);
         text.setMinHeight(120);
         at.getStyleClass().addAll("muted", "smallest");
+        at.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
         copy.setId("raw-copy");
         copy.setText(texts.get("raw.copy"));
         copy.setGraphic(Icon.COPY.node(18));

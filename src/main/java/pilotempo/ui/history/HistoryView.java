@@ -131,7 +131,11 @@ public final class HistoryView implements View {
         var batteries = HistoryQuestion.batteries(engine.fleet(), shown.look());
         if (batteries.isEmpty()) {
             load.end();
-            say(Icon.BATTERY, "none", texts.get("none.sentence"));
+            boolean any = !context.engine().fleet().batteries().isEmpty();
+            say(
+                    Icon.BATTERY,
+                    any ? "unheard" : "none",
+                    texts.get(any ? "unheard.sentence" : "none.sentence"));
             return;
         }
         load.ask(new HistoryQuestion(shown, batteries, asked), this::loaded, this::failed);

@@ -32,6 +32,7 @@ final class DisplayController {
     @FXML private Label refusal;
     @FXML private Pane pin;
     @FXML private Pane looks;
+    @FXML private Label keys;
     private @Nullable KioskPin kioskPin;
 
     DisplayController(UiContext context, Texts texts, Changes changes) {
@@ -52,6 +53,8 @@ final class DisplayController {
             themeWords.put(one, theme(one));
         }
         theme = new Segmented<>(themeWords, one -> change(settings -> withTheme(settings, one)));
+        keys.setVisible(!context.kiosk());
+        keys.setManaged(!context.kiosk());
         if (context.kiosk()) {
             // Side by side, so that the PIN has room below.
             var beside = new HBox(24);

@@ -84,8 +84,7 @@ final class KioskAlerts {
         return new Card(
                 line("kiosk.quiet", noQuiet, from, new Label("→"), to),
                 line("kiosk.hot", hot),
-                line("kiosk.low", low),
-                line("kiosk.full", full),
+                line("kiosk.low", low, new Label(texts.get("kiosk.full")), full),
                 last);
     }
 

@@ -25,6 +25,8 @@ import pilotempo.ui.component.Words;
 
 /** Title, today's and tomorrow's colour, freshness, recording; in the same place on every page. */
 final class Header {
+    private static final double USUAL_STATE = 118;
+
     private final Texts texts;
     private final Words words;
     private final boolean kiosk;
@@ -159,6 +161,8 @@ final class Header {
     /** Short words, where there is little room. */
     void setBrief(boolean next) {
         brief = next;
+        // Long words have a place of their own, so that nothing moves when they change.
+        freshness.setMinWidth(brief ? Region.USE_PREF_SIZE : USUAL_STATE);
         paused.setBrief(next);
         todayWord.setText(texts.get(brief ? "header.todayShort" : "header.today"));
         tomorrowWord.setText(texts.get("header.tomorrow"));
@@ -181,11 +185,13 @@ final class Header {
             var row = new HBox(14, freshness, recording);
             row.getStyleClass().add("header-state");
             row.setAlignment(Pos.CENTER_LEFT);
+            row.setMinWidth(Region.USE_PREF_SIZE);
             return row;
         }
         var column = new VBox(4, freshness, recording);
         column.getStyleClass().add("header-state");
         column.setAlignment(Pos.CENTER_LEFT);
+        column.setMinWidth(Region.USE_PREF_SIZE);
         return column;
     }
 

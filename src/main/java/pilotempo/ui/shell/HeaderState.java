@@ -85,7 +85,10 @@ record HeaderState(
             return same(Tone.UNKNOWN, texts.get("header.noBattery"));
         }
         if (silent == all) {
-            return same(Tone.ERROR, texts.get("header.noAnswer"));
+            return new Freshness(
+                    Tone.ERROR,
+                    texts.get("header.noAnswer"),
+                    texts.get("header.noAnswerShort", all));
         }
         if (silent > 0) {
             var brief = texts.get("header.silent", silent);

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -197,19 +198,21 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private Frame frame() {
-        var places =
-                Arrays.stream(Destination.values())
-                        .filter(place -> factories.containsKey(place.kind()))
-                        .toList();
         return new Frame(
                 options.kiosk(),
                 formats(),
-                places,
+                places(),
                 this::go,
                 () -> go(new Place.Tempo()),
                 () -> go(new Place.Alerts()),
                 this::back,
                 () -> planWatch.resume(context(), frame.texts()));
+    }
+
+    private List<Destination> places() {
+        return Arrays.stream(Destination.values())
+                .filter(place -> factories.containsKey(place.kind()))
+                .toList();
     }
 
     private Formats formats() {
@@ -342,7 +345,24 @@ public final class MainWindow implements AutoCloseable {
                     if (key.getCode() == KeyCode.ESCAPE) {
                         back();
                         key.consume();
+                    } else if (key.getCode() == KeyCode.F1) {
+                        explainKeys();
+                        key.consume();
                     }
                 });
+        // By character: where it lies depends on the keyboard. A field keeps what is typed in it.
+        target.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                key -> {
+                    boolean field = target.getFocusOwner() instanceof TextInputControl;
+                    if (key.getCharacter().equals("?") && !field) {
+                        explainKeys();
+                        key.consume();
+                    }
+                });
+    }
+
+    private void explainKeys() {
+        ShortcutCard.open(dialogs, frame.texts(), places());
     }
 }

@@ -105,7 +105,7 @@ class TempoViewTest extends PageTest {
 
         assertThat(words(scene, "#costNote").getFirst())
                 .endsWith("Without 1 day of unknown colour or price.");
-        assertThat(words(scene, "#costTotal")).containsExactly("0.20\u00a0€");
+        assertThat(words(scene, "#costTotal")).containsExactly("€0.20");
     }
 
     @Test

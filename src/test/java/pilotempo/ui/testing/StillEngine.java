@@ -36,6 +36,7 @@ import pilotempo.live.Diagnosis;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.live.Harm;
 import pilotempo.live.LiveState;
+import pilotempo.settings.BatterySettings;
 import pilotempo.settings.Settings;
 import pilotempo.settings.UiSettings;
 import pilotempo.sync.SyncState;
@@ -202,6 +203,36 @@ public final class StillEngine implements Engine {
     public StillEngine fleet(FleetSnapshot next) {
         live.update(old -> next);
         return this;
+    }
+
+    private static BatterySettings renamed(BatterySettings battery, String name) {
+        return BatterySettings.at(battery.id(), name, battery.host().orElseThrow(), battery.port());
+    }
+
+    /** Gives a battery another name, here and in the settings. */
+    public StillEngine named(String id, String name) {
+        settings =
+                settings.withBatteries(
+                        settings.batteries().stream()
+                                .map(one -> one.id().equals(id) ? renamed(one, name) : one)
+                                .toList());
+        return change(
+                id,
+                state ->
+                        new pilotempo.live.BatteryState(
+                                state.id(),
+                                name,
+                                state.host(),
+                                state.port(),
+                                state.mac(),
+                                state.device(),
+                                state.numbers(),
+                                state.mode(),
+                                state.chargingAllowed(),
+                                state.dischargingAllowed(),
+                                state.ctConnected(),
+                                state.link(),
+                                state.raw()));
     }
 
     /** The clock stands elsewhere; values keep their times. */
