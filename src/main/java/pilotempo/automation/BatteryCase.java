@@ -18,6 +18,7 @@ import pilotempo.history.JournalEntry;
  * @param changes the planned changes around it
  * @param watching since when this run has looked without a break; what was before is judged by what
  *     is seen alone
+ * @param acts whether the plan steers; else its planned changes come to nothing
  * @param want what the plan wants now; null = that the battery is on its own
  * @param past the journal
  * @param seen the newest readings
@@ -39,6 +40,7 @@ record BatteryCase(
         Instant now,
         PlannedChanges changes,
         Instant watching,
+        boolean acts,
         @Nullable Want want,
         Past past,
         Seen seen,
@@ -95,6 +97,7 @@ record BatteryCase(
                 now,
                 changes,
                 watching,
+                acts,
                 wanted,
                 past,
                 seen,

@@ -54,7 +54,8 @@ final class Dispatcher {
         var command = send.command();
         double draws = 0;
         boolean raises = false;
-        if (command instanceof ModeCommand.Passive(int power, Duration duration)) {
+        boolean byPlan = send.author() == JournalEntry.Author.PLAN;
+        if (byPlan && command instanceof ModeCommand.Passive(int power, Duration duration)) {
             int allowed = budget.allow(member.id(), power);
             if (allowed == Integer.MAX_VALUE) {
                 return verdict.but(
@@ -67,7 +68,7 @@ final class Dispatcher {
             raises = draws > member.drawsW();
         }
         errands.start(
-                new Order(member.id(), command, JournalEntry.Author.PLAN, send.why()),
+                new Order(member.id(), command, send.author(), send.why()),
                 send.until(),
                 raises,
                 Math.max(draws, member.running() == null ? 0 : member.drawsW()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.history.JournalEntry;
+import pilotempo.history.JournalEntry.Author;
 import pilotempo.history.JournalEntry.Result;
 
 /** What a battery of which the plan wants a power is told. Pure. */
@@ -118,6 +119,9 @@ final class Following {
 
     private Verdict dropped(JournalEntry entry, String how) {
         if (entry.result() == Result.PENDING) {
+            if (!entry.at().isBefore(it.watching())) {
+                return Verdict.nothing(Standing.COMMANDED, entry.at(), "");
+            }
             return marked(entry, Result.LOST, "the program ended before it was decided; " + how);
         }
         return entry.result().took() ? marked(entry, Result.DROPPED, how) : again();
@@ -129,7 +133,7 @@ final class Following {
     }
 
     private Verdict again() {
-        return it.past().drops(it.now(), HOUR) >= DROPS_AN_HOUR
+        return it.past().drops(Author.PLAN, it.now(), HOUR) >= DROPS_AN_HOUR
                 ? Verdict.nothing(
                         Standing.DROPPING,
                         null,

@@ -9,6 +9,7 @@ import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
 import pilotempo.control.ReversedPower.Trust;
 import pilotempo.history.JournalEntry;
+import pilotempo.history.JournalEntry.Author;
 import pilotempo.history.JournalEntry.Result;
 
 /**
@@ -44,6 +45,10 @@ final class Judge {
                     Standing.UNABLE,
                     mode.at(),
                     "in UPS mode, kept for the emergency socket: left alone");
+        }
+        var renewal = Renewal.of(it);
+        if (renewal.isPresent()) {
+            return renewal.get();
         }
         var takeover = Takeover.of(it);
         if (takeover.isPresent()) {
@@ -97,11 +102,11 @@ final class Judge {
 
     /** A command, unless the ones before failed and it is too soon. */
     static Verdict send(BatteryCase it, ModeCommand command, String why) {
-        return send(it, new Verdict.Send(command, why, null));
+        return send(it, new Verdict.Send(Author.PLAN, command, why, null));
     }
 
-    private static Verdict send(BatteryCase it, Verdict.Send send) {
-        int failures = it.past().failures();
+    static Verdict send(BatteryCase it, Verdict.Send send) {
+        int failures = it.past().failures(send.author());
         var last = it.past().lastDecided();
         if (failures > 0 && last.isPresent()) {
             var again = last.get().plus(Changing.patience(failures));
@@ -123,6 +128,7 @@ final class Judge {
                 : send(
                         it,
                         new Verdict.Send(
+                                Author.PLAN,
                                 new ModeCommand.Passive(
                                         want.powerW(), Duration.ofSeconds(rest.toSeconds())),
                                 want.reason().sentence(Locale.ENGLISH, it.zone()),
@@ -133,9 +139,12 @@ final class Judge {
         return failures == 1 ? "once" : failures + " times in a row";
     }
 
-    /** Whether a planned change has come in this run, and the plan has ordered nothing since. */
+    /**
+     * Whether a planned change has come in this run while the plan steers, and the plan has ordered
+     * nothing since.
+     */
     static boolean changeIsDue(BatteryCase it) {
         Instant change = it.changes().last();
-        return it.watching().isBefore(change) && !it.past().steeredSince(change);
+        return it.acts() && it.watching().isBefore(change) && !it.past().steeredSince(change);
     }
 }

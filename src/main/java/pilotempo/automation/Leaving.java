@@ -1,5 +1,8 @@
 package pilotempo.automation;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
@@ -8,6 +11,8 @@ import pilotempo.history.JournalEntry.Result;
 
 /** What a battery of which the plan wants nothing is told: its day mode, where it is ours. Pure. */
 final class Leaving {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private static final Verdict UNKNOWN =
             Verdict.nothing(Standing.IDLE, null, "what it does is not known yet");
 
@@ -53,7 +58,7 @@ final class Leaving {
     /** Back to the day mode, explicitly. */
     static Verdict back(BatteryCase it, JournalEntry entry) {
         return switch (it.dayMode()) {
-            case AI -> Judge.send(it, new ModeCommand.Ai(), it.leaving().get());
+            case AI -> Judge.send(it, new ModeCommand.Ai(), why(it, entry));
             case MANUAL ->
                     ReturnToManual.step(entry, it.now(), it.manualSlots())
                             .map(
@@ -61,15 +66,33 @@ final class Leaving {
                                             Judge.send(
                                                     it,
                                                     command,
-                                                    it.leaving().get()
-                                                            + ReturnToManual.words(command)))
+                                                    why(it, entry) + ReturnToManual.words(command)))
                             .orElseGet(
                                     () ->
                                             Verdict.nothing(
                                                     Standing.FOLLOWS,
                                                     entry.at(),
                                                     "returns to its program by itself"));
-            case AUTO, PASSIVE, UPS -> Judge.send(it, new ModeCommand.Auto(), it.leaving().get());
+            case AUTO, PASSIVE, UPS -> Judge.send(it, new ModeCommand.Auto(), why(it, entry));
         };
+    }
+
+    /** Why it is put back; and what nobody watched, as the program or the machine did not run. */
+    private static String why(BatteryCase it, JournalEntry entry) {
+        var why = it.leaving().get();
+        if (!Past.byPlan(entry) || !Past.passive(entry) || !entry.at().isBefore(it.watching())) {
+            return why;
+        }
+        var told = "still in the plan's command of " + time(it, entry.at());
+        var end = entry.until();
+        boolean ended = end != null && !end.isAfter(it.now());
+        return told
+                + (ended ? ", whose time ended at " + time(it, end) : "")
+                + ", after a time in which Pilotempo did not run; "
+                + why;
+    }
+
+    private static String time(BatteryCase it, Instant at) {
+        return TIME.format(at.atZone(it.zone()));
     }
 }

@@ -49,9 +49,11 @@ final class Lookout {
      * @param now the moment
      * @param changes around it
      * @param watching since when this run looks without a break
+     * @param acts whether the plan steers
      * @param dayMode word of the settings
      */
-    record Moment(Instant now, PlannedChanges changes, Instant watching, String dayMode) {}
+    record Moment(
+            Instant now, PlannedChanges changes, Instant watching, boolean acts, String dayMode) {}
 
     /** All batteries, by live readings. */
     List<Member> live(FleetSnapshot fleet, Moment moment, Journals journals, Errands errands) {
@@ -109,6 +111,7 @@ final class Lookout {
                         now,
                         moment.changes(),
                         moment.watching(),
+                        moment.acts(),
                         null,
                         past,
                         seen,

@@ -106,8 +106,8 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
         return may;
     }
 
-    /** Failures of the plan's commands in a row, newest first. */
-    int failures() {
+    /** Failures of somebody's commands in a row, newest first. */
+    int failures(Author author) {
         int failures = 0;
         for (var entry : entries) {
             boolean failed =
@@ -115,7 +115,7 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
                         case REFUSED, LOST, IGNORED, NOT_SENT -> true;
                         case PENDING, VERIFIED, ACKNOWLEDGED, DROPPED, REVERSED -> false;
                     };
-            if (!byPlan(entry) || !failed) {
+            if (entry.author() != author || !failed) {
                 break;
             }
             failures++;
@@ -148,11 +148,12 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
         return entries.stream().filter(Past::byPlan).findFirst().map(Past::decided);
     }
 
-    /** How often the device left the plan's command in the time before. */
-    int drops(Instant now, Duration within) {
+    /** How often the device left somebody's command in the time before. */
+    int drops(Author author, Instant now, Duration within) {
         return (int)
                 entries.stream()
-                        .filter(entry -> byPlan(entry) && entry.result() == Result.DROPPED)
+                        .filter(entry -> entry.author() == author)
+                        .filter(entry -> entry.result() == Result.DROPPED)
                         .filter(entry -> entry.at().isAfter(now.minus(within)))
                         .count();
     }

@@ -70,6 +70,14 @@ public record PlanState(
                 lastNight);
     }
 
+    /** Whether the plan has a battery charge at a moment. */
+    public boolean charges(Instant at) {
+        return acts()
+                && plan.stream()
+                        .flatMap(some -> some.actions().stream())
+                        .anyMatch(action -> action.charges() && action.runsAt(at));
+    }
+
     /** Whether commands are really sent. */
     public boolean acts() {
         return enabled && !paused && !dryRun && !clockDoubted;

@@ -74,6 +74,11 @@ final class PlanSwitch {
         return until.isAfter(latest) ? latest : until.isAfter(now) ? until : null;
     }
 
+    /** Whether a strategy is on, neither paused nor on trial. */
+    boolean acts(PlanningSettings settings, Instant now) {
+        return enabled(settings) && !paused(now) && dryRunUntil(settings, now) == null;
+    }
+
     /** Whether the plan was on, and no longer on trial, at a moment that is past. */
     boolean steeredAt(PlanningSettings settings, Instant moment) {
         boolean on = onSince().filter(since -> !since.isAfter(moment)).isPresent();

@@ -108,6 +108,7 @@ final class Rounds implements AutoCloseable {
                 now,
                 PlannedChanges.at(now, surroundings.tariff(), surroundings.clock()),
                 watching,
+                planSwitch.acts(settings.planning(), now),
                 settings.planning().dayMode());
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.history.JournalEntry;
+import pilotempo.history.JournalEntry.Author;
 
 /**
  * What a look at one battery comes to.
@@ -21,12 +22,14 @@ record Verdict(Standing standing, @Nullable Instant since, String detail, @Nulla
     /**
      * A command.
      *
+     * @param author who wants it
      * @param command what
      * @param why for the journal
      * @param until when a Passive has to end, however late it leaves; null where its duration says
      *     it all
      */
-    record Send(ModeCommand command, String why, @Nullable Instant until) implements Step {}
+    record Send(Author author, ModeCommand command, String why, @Nullable Instant until)
+            implements Step {}
 
     /** A later state of a journal entry; the next look goes on from there. */
     record Mark(JournalEntry entry) implements Step {}

@@ -27,6 +27,7 @@ final class CurrentFleet implements AutoCloseable {
     private @Nullable RunningFleet fleet;
     private boolean polling;
     private boolean looking;
+    private boolean charging;
     private boolean closed;
 
     CurrentFleet(
@@ -76,8 +77,20 @@ final class CurrentFleet implements AutoCloseable {
 
     synchronized void looking(boolean anybody) {
         looking = anybody;
-        if (polling) {
-            running().polling().looking(anybody);
+        enliven();
+    }
+
+    /** Whether a plan charges: the house's load is then to be seen soon. */
+    synchronized void charging(boolean now) {
+        if (charging != now) {
+            charging = now;
+            enliven();
+        }
+    }
+
+    private void enliven() {
+        if (polling && !closed) {
+            running().polling().lively(looking || charging);
         }
     }
 
@@ -95,7 +108,7 @@ final class CurrentFleet implements AutoCloseable {
         if (polling && !closed) {
             var service = running().polling();
             service.start();
-            service.looking(looking);
+            service.lively(looking || charging);
         }
     }
 

@@ -136,7 +136,9 @@ public final class LocalEngine implements Engine, AutoCloseable {
                     List.of(
                             live.onChange(() -> watch.look(live.current())),
                             history.journal().onChange(alerts::lookSoon),
-                            steering.onPlan(new PlanTurns(steering::plan, alerts::lookSoon)));
+                            steering.onPlan(new PlanTurns(steering::plan, alerts::lookSoon)),
+                            steering.onPlan(
+                                    () -> fleet.charging(steering.plan().charges(time.now()))));
             boolean onlyAcknowledged = settings.database().url().isPresent();
             housekeeping = Housekeeping.start(() -> history.purge(onlyAcknowledged), time);
         }

@@ -108,7 +108,7 @@ final class BatteryPoll {
      *
      * @param wanted whether somebody wants the powers now, due or not
      */
-    Duration nextRound(boolean looking, boolean wanted) throws InterruptedException {
+    Duration nextRound(boolean lively, boolean wanted) throws InterruptedException {
         long start = time.ticker().nanos();
         var rest = resting.left(start);
         if (rest.isPositive()) {
@@ -117,7 +117,7 @@ final class BatteryPoll {
         }
         pace.guarded(harm.slowing(start));
         var device = line.state().device();
-        tiers = Tiers.of(battery, poll, device, looking);
+        tiers = Tiers.of(battery, poll, device, lively);
         var houseMeter = meter.isKeeper(battery.id());
         var due =
                 resting.justOver(start)

@@ -44,7 +44,7 @@ public final class PollingService implements AutoCloseable {
     private final Map<String, LinkedBlockingQueue<Boolean>> wakeUps = new ConcurrentHashMap<>();
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
-    private volatile boolean looking;
+    private volatile boolean lively;
 
     /**
      * Opens each battery's line; asks nothing yet.
@@ -109,12 +109,12 @@ public final class PollingService implements AutoCloseable {
         }
     }
 
-    /** Whether somebody looks: sturdy batteries are asked more often then. */
-    public void looking(boolean anybody) {
-        if (anybody && !looking) {
+    /** Whether somebody looks, or a plan charges: sturdy batteries are asked more often then. */
+    public void lively(boolean wanted) {
+        if (wanted && !lively) {
             wakeUps.keySet().forEach(this::askAgain);
         }
-        looking = anybody;
+        lively = wanted;
     }
 
     /** Asks a battery soon, without waiting for its next round; the gap still holds. */
@@ -191,7 +191,7 @@ public final class PollingService implements AutoCloseable {
 
     private Duration next(BatteryPoll poll, boolean wanted) throws InterruptedException {
         try {
-            return poll.nextRound(looking, wanted);
+            return poll.nextRound(lively, wanted);
         } catch (RuntimeException bug) {
             LOG.error("A round of {} failed", poll.id(), bug);
             return AFTER_A_BUG;

@@ -20,16 +20,16 @@ record Tiers(Duration power, Duration slow, Duration rare) {
     private static final int STURDY_FIRMWARE = 150;
 
     /**
-     * By the settings; in {@code auto} sturdy devices are asked more often while somebody looks.
+     * By the settings; in {@code auto} sturdy devices are asked more often while that is worth it.
      */
     static Tiers of(
-            BatterySettings battery, PollSettings poll, Optional<Device> device, boolean looking) {
+            BatterySettings battery, PollSettings poll, Optional<Device> device, boolean lively) {
         var power =
                 battery.interval()
                         .or(poll::interval)
                         .orElseGet(
                                 () ->
-                                        looking && device.filter(Tiers::sturdy).isPresent()
+                                        lively && device.filter(Tiers::sturdy).isPresent()
                                                 ? LIVELY
                                                 : CALM);
         var slow = battery.slowInterval().orElse(poll.slowInterval());

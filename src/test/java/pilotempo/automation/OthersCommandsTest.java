@@ -3,6 +3,7 @@ package pilotempo.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,11 +11,16 @@ import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
 import pilotempo.control.ReversedPower;
+import pilotempo.history.JournalEntry;
+import pilotempo.history.JournalEntry.Author;
 import pilotempo.history.JournalEntry.Result;
+import pilotempo.settings.PlanningSettings;
 
 /** What a plan leaves alone, and what it takes back: the eve and the red 13 January 2025. */
 class OthersCommandsTest {
     private static final String EVE = "2025-01-12T21:55:00";
+    private static final PlanningSettings OFF = House.planning("none", "restore", false);
+    private static final Instant END = House.paris("2025-01-13T12:55:00");
 
     @Test
     void a_command_by_hand_takes_the_battery_over_until_six() {
@@ -112,6 +118,62 @@ class OthersCommandsTest {
 
         house.until("2025-01-13T00:05:00");
         assertThat(house.control.orders).hasSizeBetween(9, 11);
+    }
+
+    @Test
+    void a_power_given_by_hand_that_the_device_drops_is_given_again_for_the_rest_of_its_time() {
+        var house = House.at("2025-01-13T12:00:00", 40).with(OFF).until("2025-01-13T12:05:00");
+        house.battery("b1").dropsAfter = Duration.ofMinutes(10);
+        house.person("b1", new ModeCommand.Passive(-800, Duration.ofMinutes(50)));
+        house.until("2025-01-13T12:54:00");
+
+        assertThat(house.battery("b1").powerW).isEqualTo(-800);
+        assertThat(house.control.orders)
+                .hasSize(5)
+                .allSatisfy(order -> assertThat(order.author()).isNotEqualTo(Author.PLAN));
+        var ends = house.history.journal().all().stream().map(JournalEntry::until).toList();
+        assertThat(ends).allSatisfy(end -> assertThat(end).isBetween(END.minusSeconds(10), END));
+        assertThat(house.history.journal().all())
+                .extracting(JournalEntry::result)
+                .containsOnlyOnce(Result.VERIFIED)
+                .contains(Result.DROPPED);
+
+        house.until("2025-01-13T13:30:00");
+        assertThat(house.modes()).containsExactly(OperatingMode.AUTO);
+        assertThat(house.control.orders).hasSize(5);
+    }
+
+    @Test
+    void a_power_given_by_hand_that_is_dropped_all_the_time_is_given_five_times_an_hour() {
+        var house = House.at("2025-01-13T12:00:00", 40).with(OFF).until("2025-01-13T12:05:00");
+        house.battery("b1").dropsAfter = Duration.ofMinutes(2);
+        house.person("b1", new ModeCommand.Passive(-800, Duration.ofHours(4)));
+        house.until("2025-01-13T13:04:00");
+
+        assertThat(house.control.orders).hasSize(5);
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.DROPPING);
+    }
+
+    @Test
+    void another_mode_set_in_the_app_ends_a_power_given_by_hand() {
+        var house = House.at("2025-01-13T12:00:00", 40).with(OFF).until("2025-01-13T12:05:00");
+        house.person("b1", new ModeCommand.Passive(-800, Duration.ofHours(4)));
+        house.until("2025-01-13T12:10:00");
+        house.app("b1", new ModeCommand.Ai());
+        house.until("2025-01-13T12:30:00");
+
+        assertThat(house.control.orders).hasSize(1);
+        assertThat(house.modes()).containsExactly(OperatingMode.AI);
+    }
+
+    @Test
+    void while_no_plan_is_on_a_power_given_by_hand_lasts_through_the_night() {
+        var house = House.at("2025-01-12T20:00:00", 40).with(OFF).until("2025-01-12T20:10:00");
+        house.person("b1", new ModeCommand.Passive(-100, Duration.ofHours(14)));
+        house.until("2025-01-13T09:00:00");
+
+        assertThat(house.modes()).containsExactly(OperatingMode.PASSIVE);
+        assertThat(house.control.orders).hasSize(1);
     }
 
     @Test

@@ -64,7 +64,7 @@ final class RealHouse implements AutoCloseable {
     private final int batteries;
     private final Lifecycle machine = new Lifecycle();
     private UnaryOperator<History> disk = history -> history;
-    private Duration interval = Duration.ofSeconds(20);
+    private Optional<Duration> interval = Optional.of(Duration.ofSeconds(20));
     private Duration gap = Duration.ofSeconds(1);
     private @Nullable Lifecycle program;
     private @Nullable LocalEngine engine;
@@ -100,8 +100,8 @@ final class RealHouse implements AutoCloseable {
         return this;
     }
 
-    /** How often the batteries are asked, from the next start on. */
-    RealHouse asked(Duration every, Duration withGap) {
+    /** How often the batteries are asked, from the next start on; empty = {@code auto}. */
+    RealHouse asked(Optional<Duration> every, Duration withGap) {
         interval = every;
         gap = withGap;
         return this;
@@ -162,7 +162,7 @@ final class RealHouse implements AutoCloseable {
         }
         var poll =
                 new PollSettings(
-                        Optional.of(interval),
+                        interval,
                         Duration.ofSeconds(120),
                         Optional.of(gap),
                         Duration.ofSeconds(10),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class SeasonTest {
         var last = LocalDate.parse(days[1]);
         int reds = 0;
         try (var house = new RealHouse(data, first.minusDays(1) + "T21:58:00", 55, 2)) {
-            house.asked(Duration.ofSeconds(60), Duration.ofSeconds(2)).start();
+            house.asked(Optional.of(Duration.ofSeconds(60)), Duration.ofSeconds(2)).start();
             for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
                 house.clock.leapTo(at(day.minusDays(1), "21:58"));
                 if (ASKED_FOR == null && day.isAfter(first)) {
