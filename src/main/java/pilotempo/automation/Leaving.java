@@ -83,11 +83,10 @@ final class Leaving {
         if (!Past.byPlan(entry) || !Past.passive(entry) || !entry.at().isBefore(it.watching())) {
             return why;
         }
-        var told = "still in the plan's command of " + time(it, entry.at());
-        var end = entry.until();
-        boolean ended = end != null && !end.isAfter(it.now());
-        return told
-                + (ended ? ", whose time ended at " + time(it, end) : "")
+        var end = Past.end(entry);
+        return "still in the plan's command of "
+                + time(it, entry.at())
+                + (end.isAfter(it.now()) ? "" : ", whose time ended at " + time(it, end))
                 + ", after a time in which Pilotempo did not run; "
                 + why;
     }
