@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import pilotempo.history.JournalEntry;
 import pilotempo.lifecycle.Time;
 import pilotempo.marstek.Acknowledgement;
 
@@ -62,8 +63,23 @@ final class Attempts {
         this.most = most;
     }
 
-    /** Until it is decided. */
-    Ending run() throws InterruptedException {
+    /** Until it is decided; one that is cut off says how far it came. */
+    Ending runOrNote() throws InterruptedException {
+        try {
+            return run();
+        } catch (InterruptedException hurried) {
+            if (journal.sends() == 0) {
+                journal.end(JournalEntry.Result.NOT_SENT, "interrupted before it was sent");
+            } else {
+                journal.soFar(
+                        (received() ? "says that it received it, " : "")
+                                + "interrupted before it was decided");
+            }
+            throw hurried;
+        }
+    }
+
+    private Ending run() throws InterruptedException {
         for (int attempt = 1; attempt <= most && hasRoomFor(attempt); attempt++) {
             if (attempt > 1) {
                 stages.accept(new Stage(Stage.Step.RETRYING, attempt - 1));

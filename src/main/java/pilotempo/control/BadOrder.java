@@ -17,7 +17,7 @@ public final class BadOrder extends Exception {
         TOO_MUCH_POWER,
         /** It has no such slot; args: number, slots. */
         NO_SUCH_SLOT,
-        /** Its firmware does not know that; args: what. */
+        /** Its firmware does not know that; args: passive, ups, depth or light. */
         NOT_SUPPORTED
     }
 

@@ -1,11 +1,8 @@
 package pilotempo.control;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.DeviceSetting;
 import pilotempo.battery.ModeCommand;
@@ -14,10 +11,6 @@ import pilotempo.history.JournalEntry;
 
 /** Writes an order down, has it sent, and undoes it if the power comes out reversed. */
 final class Carrying {
-    private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
-    private static final Duration UNDONE_WITHIN = Duration.ofSeconds(30);
-    private static final int SENDS_TO_UNDO = 2;
-
     private final ControlParts parts;
     private final Order order;
     private final Timing timing;
@@ -70,8 +63,7 @@ final class Carrying {
                         parts.zone(),
                         before);
         var ending =
-                attempts(
-                        new Attempts(
+                new Attempts(
                                 talk,
                                 timing,
                                 line,
@@ -79,8 +71,8 @@ final class Carrying {
                                 deadline,
                                 parts.time(),
                                 stages,
-                                Attempts.MOST_SENDS),
-                        line);
+                                Attempts.MOST_SENDS)
+                        .runOrNote();
         if (ending.verdict() == Outcome.Verdict.REVERSED) {
             return undo(line, ending);
         }
@@ -105,63 +97,13 @@ final class Carrying {
         };
     }
 
-    private static Ending attempts(Attempts attempts, JournalLine line)
-            throws InterruptedException {
-        try {
-            return attempts.run();
-        } catch (InterruptedException hurried) {
-            line.soFar("interrupted before it was decided");
-            throw hurried;
-        }
-    }
-
     private Outcome undo(JournalLine line, Ending reversed) throws InterruptedException {
         stages.accept(new Stage(Stage.Step.UNDOING, line.sends()));
-        LOG.warn("{}: {}: it {}", order.battery(), words.wanted(), reversed.detail());
-        var battery = around.battery();
-        parts.reversed().happened(battery, parts.time().now());
         var entry = line.end(JournalEntry.Result.REVERSED, reversed.detail());
-        var way =
-                new Order(
-                        order.battery(),
-                        new WayBack(parts).from(order, battery, before),
-                        JournalEntry.Author.SAFETY,
-                        "its power was the reverse of what was asked");
-        var undone = undone(way, Attempts.MOST_SENDS - line.sends());
+        var undone = new Undoing(parts, talk, around).of(order, before, line.sends());
         return new Outcome(
                 Outcome.Verdict.REVERSED,
                 Optional.of(entry),
-                words.reversed(reversed, way.command(), undone));
-    }
-
-    private Ending undone(Order way, int sendsLeft) throws InterruptedException {
-        var now = new Timing(way, parts.time());
-        var deadline = Deadline.in(UNDONE_WITHIN, parts.time().ticker());
-        var line = JournalLine.of(parts, around.battery(), way, now);
-        line.begin();
-        var readBack =
-                new ReadBack(
-                        way.command(),
-                        talk,
-                        around,
-                        now,
-                        deadline,
-                        parts.time(),
-                        parts.zone(),
-                        null);
-        var ending =
-                attempts(
-                        new Attempts(
-                                talk,
-                                now,
-                                line,
-                                readBack,
-                                deadline,
-                                parts.time(),
-                                _ -> {},
-                                Math.max(SENDS_TO_UNDO, sendsLeft)),
-                        line);
-        line.end(ending.result(), ending.detail());
-        return ending;
+                words.reversed(reversed, undone.way(), undone.ending()));
     }
 }

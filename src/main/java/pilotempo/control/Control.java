@@ -17,6 +17,15 @@ public interface Control extends AutoCloseable {
      */
     Outcome order(Order order, Consumer<Stage> progress) throws BadOrder, InterruptedException;
 
+    /**
+     * Decides what was cut off, by the end of an earlier run or by a caller that gave up: reads the
+     * batteries back, and undoes a power that came out reversed. Waits, about a minute for a
+     * battery that does not answer.
+     *
+     * @return whether nothing is left undecided
+     */
+    boolean settle() throws InterruptedException;
+
     /** What the battery can be told. */
     Limits limits(String battery) throws BadOrder;
 

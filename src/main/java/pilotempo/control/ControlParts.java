@@ -21,6 +21,8 @@ import pilotempo.live.LiveState;
 record ControlParts(Lines lines, LiveState live, History history, ZoneId zone, Time time) {
     private static final Logger LOG = LoggerFactory.getLogger(ControlParts.class);
 
+    private static final int NEWEST = 60;
+
     Talk talk(String battery) {
         return new Talk(battery, lines, live, time);
     }
@@ -32,6 +34,11 @@ record ControlParts(Lines lines, LiveState live, History history, ZoneId zone, T
     /** The newest entry of a battery; empty too when the journal can't be read. */
     Optional<JournalEntry> last(Mac battery) {
         return orElse(Optional.empty(), () -> history.journal().last(battery));
+    }
+
+    /** The newest entries of a battery; none when the journal can't be read. */
+    List<JournalEntry> newest(Mac battery) {
+        return orElse(List.of(), () -> history.journal().newest(battery, NEWEST));
     }
 
     /** What was written into a battery's program; nothing when the journal can't be read. */

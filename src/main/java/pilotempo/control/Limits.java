@@ -24,7 +24,7 @@ public record Limits(
     public void check(BatteryCommand command) throws BadOrder {
         switch (command) {
             case ModeCommand.Passive(var power, _) -> {
-                known(passive, "a power for a time (Passive)", "use a slot instead");
+                known(passive, "passive", "a power for a time (Passive)", "use a slot instead");
                 power(power);
             }
             case ModeCommand.Manual(var slot) -> {
@@ -33,15 +33,17 @@ public record Limits(
             }
             case ModeCommand.ClearSlot(var number) -> slot(number);
             case ModeCommand.Ups _ ->
-                    known(ups, "UPS", "Venus E 3.0, A and D do, with firmware 150 or newer");
+                    known(ups, "ups", "UPS", "Venus E 3.0, A and D do, with firmware 150 or newer");
             case DeviceSetting.DepthOfDischarge _ ->
                     known(
                             settings,
+                            "depth",
                             "the depth of discharge",
                             "Venus E 3.0, A and D do, with firmware 150 or newer");
             case DeviceSetting.Light _ ->
                     known(
                             settings,
+                            "light",
                             "the light",
                             "Venus E 3.0, A and D do, with firmware 150 or newer");
             case ModeCommand.Auto _, ModeCommand.Ai _ -> {}
@@ -74,12 +76,13 @@ public record Limits(
         }
     }
 
-    private static void known(boolean known, String what, String instead) throws BadOrder {
+    private static void known(boolean known, String word, String what, String instead)
+            throws BadOrder {
         if (!known) {
             throw new BadOrder(
                     BadOrder.Problem.NOT_SUPPORTED,
                     "this model or firmware does not know " + what + ": " + instead,
-                    what);
+                    word);
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pilotempo.battery.Device;
+import pilotempo.battery.Mac;
 import pilotempo.history.History;
+import pilotempo.history.JournalEntry;
 import pilotempo.history.KnownBattery;
 import pilotempo.lifecycle.Subscription;
 import pilotempo.lifecycle.Time;
@@ -57,6 +59,35 @@ public final class LocalControl implements Control {
                     .run();
         } finally {
             stages.over(order.battery());
+        }
+    }
+
+    @Override
+    public boolean settle() throws InterruptedException {
+        boolean all = true;
+        for (var state : parts.live().current().batteries()) {
+            var mac =
+                    parts.talk(state.id()).mac().or(() -> remembered(state).map(KnownBattery::mac));
+            if (mac.isPresent() && hasUndecided(mac.get())) {
+                all &= settle(state.id(), mac.get());
+            }
+        }
+        return all;
+    }
+
+    private boolean hasUndecided(Mac battery) {
+        return parts.newest(battery).stream()
+                .anyMatch(entry -> entry.result() == JournalEntry.Result.PENDING);
+    }
+
+    private boolean settle(String battery, Mac mac) throws InterruptedException {
+        stages.queued(battery, _ -> {});
+        try {
+            return queue.inTurn(
+                    battery,
+                    () -> new Settlement(parts, battery, mac, parts.talk(battery)).byAsking());
+        } finally {
+            stages.gone(battery);
         }
     }
 

@@ -23,12 +23,13 @@ final class OrderQueue {
 
     /** What is done in turn. */
     @FunctionalInterface
-    interface Work {
-        Outcome run() throws BadOrder, InterruptedException;
+    interface Work<T, E extends Exception> {
+        T run() throws E, InterruptedException;
     }
 
     /** Waits for the battery's turn, then works. */
-    Outcome inTurn(String battery, Work work) throws BadOrder, InterruptedException {
+    <T, E extends Exception> T inTurn(String battery, Work<T, E> work)
+            throws E, InterruptedException {
         var turn = enter(battery);
         try {
             turn.lockInterruptibly();

@@ -56,6 +56,7 @@ final class OrderRun {
         var around = new Around(parts, talk, mac.get());
         var present = new Present(parts, talk, around);
         var before = awake ? present.look(deadline, FOR_ONE_ATTEMPT) : present.lastSeen();
+        new Settlement(parts, order.battery(), mac.get(), talk).by(before.orElse(null));
         if (before.filter(seen -> present.isSo(order, timing, seen)).isPresent()) {
             return new Outcome(Outcome.Verdict.UNNEEDED, Optional.empty(), words.unneeded());
         }

@@ -33,6 +33,7 @@ import pilotempo.tempo.source.ColourService;
 /** Control and the plan of this process. Owns both; the plan is followed once it is started. */
 final class LocalSteering implements Steering, AutoCloseable {
     private final Control control;
+    private final Settling settling;
     private final PlanRunner runner;
     private final History history;
     private final Backtests backtests;
@@ -49,6 +50,7 @@ final class LocalSteering implements Steering, AutoCloseable {
             Time time) {
         this.history = history;
         control = new LocalControl(lines, live, history, settings.zone(), time);
+        settling = new Settling(control, time);
         runner = new PlanRunner(settings, Strategies::of, control, live, history, tariff, time);
         backtests =
                 new SeasonReplay(
@@ -58,6 +60,7 @@ final class LocalSteering implements Steering, AutoCloseable {
 
     /** Follows the plan from now on. */
     void start() {
+        settling.start();
         runner.start();
     }
 
@@ -68,7 +71,12 @@ final class LocalSteering implements Steering, AutoCloseable {
     @Override
     public Outcome order(Order order, Consumer<Stage> progress)
             throws BadOrder, InterruptedException {
-        return control.order(order, progress);
+        try {
+            return control.order(order, progress);
+        } catch (InterruptedException cutOff) {
+            settling.lookAgain();
+            throw cutOff;
+        }
     }
 
     @Override
@@ -150,6 +158,7 @@ final class LocalSteering implements Steering, AutoCloseable {
     @Override
     public void close() {
         colours.close();
+        settling.close();
         runner.close();
         control.close();
     }
