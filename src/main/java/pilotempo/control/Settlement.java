@@ -106,8 +106,6 @@ final class Settlement {
                 end(entry, Result.LOST, "another command came after it");
             } else if (isOver(entry, now)) {
                 end(entry, Result.LOST, "its time is over");
-            } else {
-                continue;
             }
         }
         return newest.filter(entry -> entry.result() == Result.PENDING)

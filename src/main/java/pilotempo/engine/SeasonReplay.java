@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import pilotempo.battery.Quantity;
 import pilotempo.control.BadOrder;
 import pilotempo.control.Control;
+import pilotempo.engine.Refused.Problem;
 import pilotempo.history.History;
 import pilotempo.history.HouseQuarter;
 import pilotempo.live.BatteryState;
@@ -77,16 +78,22 @@ final class SeasonReplay implements Backtests {
                         .orElseThrow(
                                 () ->
                                         new Refused(
+                                                Problem.UNKNOWN_STRATEGY,
                                                 "there is no strategy '"
                                                         + word
                                                         + "': give "
-                                                        + String.join(" or ", Strategies.words())));
+                                                        + String.join(" or ", Strategies.words()),
+                                                word,
+                                                String.join(", ", Strategies.words())));
         var set = settings.get();
         var clock = new TempoClock(set.zone());
         var from = season.firstDay();
         var to = end(season, clock);
         if (!from.isBefore(to)) {
-            throw new Refused("the season " + season.label() + " has not begun");
+            throw new Refused(
+                    Problem.SEASON_NOT_BEGUN,
+                    "the season " + season.label() + " has not begun",
+                    season.label());
         }
         requireColours(season, from, to);
         var setup =
@@ -106,10 +113,12 @@ final class SeasonReplay implements Backtests {
                                 (done, all) -> progress.accept(new Steering.Progress(done, all)));
         if (report.total().days() == 0) {
             throw new Refused(
+                    Problem.PRICES_UNKNOWN,
                     "no day of "
                             + season.label()
                             + " can be reckoned: its prices are not in the table of the offer;"
-                            + " add them as tempo.prices in the settings");
+                            + " add them as tempo.prices in the settings",
+                    season.label());
         }
         return report;
     }
@@ -128,10 +137,12 @@ final class SeasonReplay implements Backtests {
         }
         if (known(from, to) == 0) {
             throw new Refused(
+                    Problem.COLOURS_UNKNOWN,
                     "the colours of "
                             + season.label()
                             + " are not known here: set tempo.source to auto, and check that the"
-                            + " internet is reached");
+                            + " internet is reached",
+                    season.label());
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import pilotempo.settings.SettingsProblem.Kind;
 
 /** Replaces a file at once: after a crash it is the old one or the new one, never half of one. */
 final class AtomicFile {
@@ -34,7 +35,7 @@ final class AtomicFile {
             }
             replace(file, folder, text);
         } catch (IOException | ReadOnlyFileSystemException failed) {
-            throw new SettingsProblem(named + ": " + explain(failed));
+            throw problem(named, failed);
         }
     }
 
@@ -91,20 +92,30 @@ final class AtomicFile {
     }
 
     /** Why it was not written and what to do. */
-    static String explain(Exception failed) {
+    static SettingsProblem problem(Path file, Exception failed) {
         var reason = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
         if (failed instanceof AccessDeniedException
                 || failed instanceof ReadOnlyFileSystemException
                 || reason.contains("read-only")) {
-            return "it can't be changed, its folder is read-only: edit it by hand or make the"
-                    + " folder writable";
+            return problem(
+                    Kind.READ_ONLY,
+                    file,
+                    "it can't be changed, its folder is read-only: edit it by hand or make the"
+                            + " folder writable");
         }
         if (reason.contains("busy") || reason.contains("cross-device")) {
-            return "it can't be changed, it is mounted as a single file: mount its folder instead";
+            return problem(
+                    Kind.MOUNTED_ALONE,
+                    file,
+                    "it can't be changed, it is mounted as a single file: mount its folder"
+                            + " instead");
         }
-        if (reason.contains("no space")) {
-            return "it can't be written, the disk is full";
-        }
-        return "it can't be written, check its folder";
+        return reason.contains("no space")
+                ? problem(Kind.DISK_FULL, file, "it can't be written, the disk is full")
+                : problem(Kind.UNWRITABLE, file, "it can't be written, check its folder");
+    }
+
+    private static SettingsProblem problem(Kind kind, Path file, String sentence) {
+        return new SettingsProblem(kind, file + ": " + sentence, file.toString());
     }
 }

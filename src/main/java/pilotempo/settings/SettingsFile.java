@@ -59,7 +59,10 @@ public final class SettingsFile {
             var variable = Variables.nameIn(path, environment);
             if (variable.isPresent()) {
                 throw new SettingsProblem(
-                        path + " is set by the variable " + variable.get() + ": change it there");
+                        SettingsProblem.Kind.SET_BY_VARIABLE,
+                        path + " is set by the variable " + variable.get() + ": change it there",
+                        path,
+                        variable.get());
             }
         }
         var places = Places.here(environment);

@@ -202,7 +202,10 @@ class LocalEngineTest {
                         ShippedPrices.offer(TempoSettings.DEFAULT).prices(),
                         tariff(),
                         (_, _) -> {
-                            throw new Refused("the folder is read-only");
+                            throw new Refused(
+                                    Refused.Problem.FILE_READ_ONLY,
+                                    "the folder is read-only",
+                                    "file");
                         },
                         Locale.FRENCH,
                         OptionalLong::empty,

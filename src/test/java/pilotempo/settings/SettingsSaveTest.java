@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilotempo.battery.Mac;
+import pilotempo.settings.SettingsProblem.Kind;
 
 class SettingsSaveTest {
     private static final String COMMENTED =
@@ -122,7 +123,9 @@ class SettingsSaveTest {
                 .isEqualTo(
                         COMMENTED.replace(
                                 "# cold\n",
-                                "# cold\n  - {id: cave, name: \"Cave à vin\", host: 192.0.2.13}\n"));
+                                "# cold\n"
+                                    + "  - {id: cave, name: \"Cave à vin\", host:"
+                                    + " 192.0.2.13}\n"));
     }
 
     @Test
@@ -245,13 +248,20 @@ class SettingsSaveTest {
         assertThatThrownBy(() -> SettingsFile.save(loaded, Settings.DEFAULT.withUi(DARK), Map.of()))
                 .isInstanceOf(SettingsProblem.class)
                 .hasMessageStartingWith(blocked + ": it can't be ");
-        assertThat(AtomicFile.explain(new AccessDeniedException("/x"))).contains("read-only");
-        assertThat(AtomicFile.explain(new FileSystemException("/x", null, "Read-only file system")))
-                .contains("read-only");
-        assertThat(
-                        AtomicFile.explain(
-                                new FileSystemException("/x", null, "Device or resource busy")))
-                .contains("mounted as a single file");
+        assertThat(kind(new AccessDeniedException("/x"))).isEqualTo(Kind.READ_ONLY);
+        assertThat(kind(new FileSystemException("/x", null, "Read-only file system")))
+                .isEqualTo(Kind.READ_ONLY);
+        assertThat(kind(new FileSystemException("/x", null, "Device or resource busy")))
+                .isEqualTo(Kind.MOUNTED_ALONE);
+        assertThat(kind(new FileSystemException("/x", null, "No space left on device")))
+                .isEqualTo(Kind.DISK_FULL);
+        assertThat(kind(new IOException("strange"))).isEqualTo(Kind.UNWRITABLE);
+        assertThat(AtomicFile.problem(Path.of("/x"), new AccessDeniedException("/x")))
+                .hasMessageStartingWith("/x: it can't be changed, its folder is read-only");
+    }
+
+    private static Kind kind(Exception failed) {
+        return AtomicFile.problem(Path.of("/x"), failed).kind();
     }
 
     private static final UiSettings DARK =

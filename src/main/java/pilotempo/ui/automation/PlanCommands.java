@@ -9,6 +9,7 @@ import pilotempo.ui.component.CommandGate;
 import pilotempo.ui.component.DialogCard;
 import pilotempo.ui.component.Place;
 import pilotempo.ui.component.UiContext;
+import pilotempo.ui.component.Words;
 
 /**
  * What a user does to the plan: asked where it changes what batteries do, behind the PIN. FX
@@ -129,7 +130,7 @@ final class PlanCommands {
                                 context.engine().change(change);
                                 return "";
                             } catch (Refused no) {
-                                return String.valueOf(no.getMessage());
+                                return new Words(context.formats()).refusal(no);
                             }
                         },
                         sentence -> {

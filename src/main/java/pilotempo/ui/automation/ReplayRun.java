@@ -10,6 +10,7 @@ import pilotempo.planning.BacktestReport;
 import pilotempo.tempo.TempoSeason;
 import pilotempo.ui.component.BackgroundWork;
 import pilotempo.ui.component.UiContext;
+import pilotempo.ui.component.Words;
 
 /** One replay at a time, off the FX thread, its progress told with at most one task queued. */
 final class ReplayRun {
@@ -46,7 +47,8 @@ final class ReplayRun {
                                                 steering.backtest(strategy, season, told::tell);
                                         return new Answer(report, "");
                                     } catch (Refused no) {
-                                        return new Answer(null, String.valueOf(no.getMessage()));
+                                        return new Answer(
+                                                null, new Words(context.formats()).refusal(no));
                                     }
                                 },
                                 answer -> {

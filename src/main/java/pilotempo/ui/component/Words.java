@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.OperatingMode;
+import pilotempo.engine.Refused;
 import pilotempo.live.Diagnosis;
 import pilotempo.sync.SyncProblem;
 import pilotempo.tempo.DayColour;
@@ -44,6 +45,13 @@ public final class Words {
         return colour == null
                 ? Formats.UNKNOWN
                 : texts.get("colour." + colour.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Why the engine would not do something, and what to do. */
+    public String refusal(Refused refused) {
+        return texts.get(
+                "refused." + refused.problem().name().toLowerCase(Locale.ROOT),
+                refused.args().toArray());
     }
 
     /** "B", "Blc", "R"; "?" when unknown. */

@@ -11,6 +11,7 @@ import pilotempo.engine.Refused;
 import pilotempo.ui.component.BackgroundWork;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.UiContext;
+import pilotempo.ui.component.Words;
 
 /**
  * Orders that are carried out one after the other, never in a burst, off the FX thread. FX thread.
@@ -94,7 +95,8 @@ final class OrderRun {
             } catch (BadOrder bad) {
                 return new Report(false, Tone.ERROR, words.problem(bad), false);
             } catch (Refused refused) {
-                return new Report(false, Tone.ERROR, String.valueOf(refused.getMessage()), false);
+                return new Report(
+                        false, Tone.ERROR, new Words(context.formats()).refusal(refused), false);
             }
             if (!outcomes.getLast().verdict().good()) {
                 break; // the rest would most likely fail too, and each takes a minute

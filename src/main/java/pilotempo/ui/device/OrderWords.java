@@ -57,7 +57,7 @@ record OrderWords(Texts texts, Formats formats) {
             case UNKNOWN_BATTERY -> texts.get("bad.battery", first(args));
             case TOO_MUCH_POWER -> texts.get("bad.power", first(args), second(args));
             case NO_SUCH_SLOT -> texts.get("bad.slot", first(args), second(args));
-            default -> texts.get("bad.support", first(args));
+            case NOT_SUPPORTED -> texts.get("bad.support", texts.get("bad.support." + first(args)));
         };
     }
 

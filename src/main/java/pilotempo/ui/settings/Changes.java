@@ -7,6 +7,7 @@ import pilotempo.engine.Refused;
 import pilotempo.settings.Settings;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
+import pilotempo.ui.component.Words;
 
 /**
  * Changes the settings off the FX thread. A change under way is not stopped when the page is left:
@@ -33,7 +34,7 @@ record Changes(UiContext context, Texts texts, Runnable afterEach) {
             context.engine().change(change);
             return Optional.empty();
         } catch (Refused refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+            return Optional.of(new Words(context.formats()).refusal(refused));
         }
     }
 }

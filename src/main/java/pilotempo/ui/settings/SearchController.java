@@ -19,6 +19,7 @@ import pilotempo.settings.BatterySettings;
 import pilotempo.ui.component.BackgroundWork.Job;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.UiContext;
+import pilotempo.ui.component.Words;
 
 /**
  * Looks for batteries on the network and adds those that are wanted. A name typed for a battery
@@ -96,7 +97,8 @@ final class SearchController {
                                                             }));
             return new Outcome(all, Optional.empty());
         } catch (Refused refused) {
-            return new Outcome(List.of(), Optional.of(String.valueOf(refused.getMessage())));
+            return new Outcome(
+                    List.of(), Optional.of(new Words(context.formats()).refusal(refused)));
         }
     }
 

@@ -549,7 +549,7 @@ class AutomationPagesTest extends PageTest {
     void what_can_not_be_calculated_is_told() {
         engine.steering.backtesting(
                 (strategy, season, progress) -> {
-                    throw new Refused("No price is known for 2025-2026.");
+                    throw new Refused(Refused.Problem.PRICES_UNKNOWN, "no price", season.label());
                 });
         desktop(Part.REPLAY);
         until(() -> there("#replay-start"));
@@ -561,7 +561,9 @@ class AutomationPagesTest extends PageTest {
                                         node ->
                                                 node instanceof Banner one
                                                         && one.words()
-                                                                .contains("No price is known")));
+                                                                .contains(
+                                                                        "its prices are not in the"
+                                                                                + " table")));
     }
 
     @Test

@@ -31,6 +31,10 @@ class SettingsViewTest extends PageTest {
 
     private final List<Place> places = new ArrayList<>();
 
+    private static String refused(String why) {
+        return "Le fichier des réglages n’est pas correct\u00a0: " + why;
+    }
+
     @Test
     void a_found_battery_is_added_under_the_name_that_was_typed() {
         var engine = StillEngine.of(2).finding(1);
@@ -61,7 +65,7 @@ class SettingsViewTest extends PageTest {
 
         fire(scene, "#found-add-" + NEW_MAC);
 
-        until(() -> words(scene).contains("Le fichier est en lecture seule."));
+        until(() -> words(scene).contains(refused("Le fichier est en lecture seule.")));
         assertThat(text(scene, "#found-name-" + NEW_MAC)).isEqualTo("Atelier");
         assertThat(engine.settings().batteries()).hasSize(1);
         assertThat(scene.lookup("#found-add-" + NEW_MAC).isDisabled()).isFalse();
@@ -73,7 +77,7 @@ class SettingsViewTest extends PageTest {
 
         fire(scene, "#search-start");
 
-        until(() -> words(scene).contains("Le port 30000 est pris."));
+        until(() -> words(scene).contains(refused("Le port 30000 est pris.")));
         assertThat(scene.lookup("#search-start").isVisible()).isTrue();
     }
 
@@ -187,7 +191,7 @@ class SettingsViewTest extends PageTest {
         engine.refusing("Non.");
         fire(scene, "#choice-FR");
 
-        until(() -> words(scene).contains("Non."));
+        until(() -> words(scene).contains(refused("Non.")));
         assertThat(engine.settings().ui().language()).isEqualTo(Language.EN);
     }
 

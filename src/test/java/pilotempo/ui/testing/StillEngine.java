@@ -484,7 +484,7 @@ public final class StillEngine implements Engine {
     private void refuse() throws Refused {
         var sentence = refusal;
         if (sentence != null) {
-            throw new Refused(sentence);
+            throw new Refused(Refused.Problem.SETTINGS_WRONG, sentence, sentence);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class StillSteering implements Steering {
                             Outcome.Verdict.VERIFIED, Optional.empty(), order.battery() + " obeys");
     private volatile Past past =
             (strategy, season, progress) -> {
-                throw new Refused("no colours");
+                throw new Refused(Refused.Problem.COLOURS_UNKNOWN, "no colours", "2025-2026");
             };
 
     /** How a season is run again. */
