@@ -33,6 +33,9 @@ final class StripPainter {
         this.kiosk = kiosk;
     }
 
+    /** Between two words of the level's scale that do not touch, px. */
+    private static final double LEVEL_WORD = 20;
+
     /** Room for the names and the words of the rows. */
     double gutter(StripState state, boolean samples) {
         pen.begin(0, 0);
@@ -234,11 +237,14 @@ final class StripPainter {
     }
 
     private void levels(StripState state, StripGeometry grid, int first) {
-        for (int pct = 0; pct <= 100; pct += 50) {
+        double room = grid.y(0) - grid.y(100);
+        for (int pct = 0; pct <= 100; pct += room < 2 * LEVEL_WORD ? 100 : 50) {
             double y = grid.y(pct);
             pen.horizontal(grid.gutter(), grid.right(), y, pen.colour("hairline"));
-            var word = formats.percentWithUnit((double) pct);
-            pen.text(word, grid.gutter() - 8, y, TextAlignment.RIGHT, false, "muted");
+            if (pct > 0 || room >= LEVEL_WORD) {
+                var word = formats.percentWithUnit((double) pct);
+                pen.text(word, grid.gutter() - 8, y, TextAlignment.RIGHT, false, "muted");
+            }
         }
         double from = grid.x(state.span(), state.now());
         var target = state.targetPct();

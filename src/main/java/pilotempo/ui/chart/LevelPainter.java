@@ -19,12 +19,13 @@ final class LevelPainter {
     void paint(Lane.Level lane, Box box, PixelScale time) {
         var value = new PixelScale(0, 100, box.bottom(), box.top());
         int step = box.height() >= 2 * pen.apart() ? 50 : 100;
-        // A lane too low for two words has the upper one alone.
+        // A lane too low for two words has the upper one alone, or none.
         boolean both = box.height() >= pen.apart();
+        boolean one = box.height() >= pen.line() / 2;
         for (int percent = 0; percent <= 100; percent += step) {
             double y = value.pixel(percent);
             pen.horizontal(box.left(), box.right(), y, "hairline");
-            if (both || percent > 0) {
+            if (both || (one && percent > 0)) {
                 var text = pen.formats.percentWithUnit((double) percent);
                 pen.text(text, box.left() - 8, y, TextAlignment.RIGHT, "muted");
             }

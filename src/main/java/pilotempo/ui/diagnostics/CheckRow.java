@@ -25,9 +25,6 @@ final class CheckRow extends Button {
         icon.getStyleClass().add("check-icon");
         title.getStyleClass().add("strong");
         finding.getStyleClass().addAll("muted", "finding");
-        finding.setWrapText(true);
-        finding.setMinHeight(USE_PREF_SIZE);
-        title.setMinHeight(USE_PREF_SIZE);
         var words = new VBox(title, finding);
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(12, icon, words);

@@ -71,8 +71,7 @@ record SyncCheck(Texts texts, Formats formats) {
     private String finding(SyncState sync) {
         var rows = rows(sync);
         if (sync.problem().isPresent()) {
-            var why = new Words(formats).sync(sync.problem().get().kind());
-            return texts.get("sync.problem", why, rows);
+            return new Words(formats).sync(sync.problem().get().kind());
         }
         if (sync.jobsProblem().isPresent()) {
             return texts.get("sync.jobs");

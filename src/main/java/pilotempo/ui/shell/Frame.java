@@ -189,7 +189,8 @@ final class Frame {
             middle.getChildren().remove(shown);
             notRecorded = null;
         } else if (!works && shown == null) {
-            var then = texts.get(kiosk ? "unkept.then.short" : "unkept.then");
+            // The kiosk has room for the fact; what to do stands behind its button.
+            var then = kiosk ? "" : texts.get("unkept.then");
             var next = Banner.of(Tone.ERROR, texts.get("unkept.what"), then);
             next.getStyleClass().addAll("fault-banner", "unkept-banner");
             next.setAction(texts.get("nav.diagnostics"), toDiagnostics);
