@@ -39,12 +39,13 @@ import pilotempo.marstek.simulator.FleetLog;
 import pilotempo.marstek.simulator.FleetPlan;
 import pilotempo.marstek.simulator.SimulatedFleet;
 import pilotempo.settings.BatterySettings;
+import pilotempo.settings.DatabaseSettings;
 import pilotempo.settings.HistorySettings;
 import pilotempo.settings.PlanningSettings;
 import pilotempo.settings.PollSettings;
 import pilotempo.settings.Settings;
 import pilotempo.settings.TempoSettings;
-import pilotempo.sync.Sync;
+import pilotempo.sync.ServerSync;
 import pilotempo.tempo.RealSeason;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
@@ -64,6 +65,7 @@ final class RealHouse implements AutoCloseable {
     private final int batteries;
     private final Lifecycle machine = new Lifecycle();
     private UnaryOperator<History> disk = history -> history;
+    private DatabaseSettings server = DatabaseSettings.DEFAULT;
     private Optional<Duration> interval = Optional.of(Duration.ofSeconds(20));
     private Duration gap = Duration.ofSeconds(1);
     private @Nullable Lifecycle program;
@@ -94,6 +96,12 @@ final class RealHouse implements AutoCloseable {
                                 clock.time()));
     }
 
+    /** Readings and commands are to be sent to a server, from the next start on. */
+    RealHouse server(String url) {
+        server = new DatabaseSettings(Optional.of(url), "pilotempo", Optional.empty());
+        return this;
+    }
+
     /** What the program sees of its disk from the next start on. */
     RealHouse disk(UnaryOperator<History> as) {
         disk = as;
@@ -116,12 +124,13 @@ final class RealHouse implements AutoCloseable {
         var offer = ShippedPrices.offer(TempoSettings.DEFAULT);
         var colours =
                 parts.own(ColourService.open(nobody(), House.PARIS, seen.colours(), time, random));
+        var sync = parts.own(ServerSync.open(server, House.PARIS, opened.outbox(), time, random));
         var begun =
                 parts.own(
                         new LocalEngine(
                                 settings(),
                                 seen,
-                                Sync.none(),
+                                sync,
                                 colours,
                                 offer.prices(),
                                 new Tariff(new TempoClock(House.PARIS), offer, season),
@@ -135,6 +144,7 @@ final class RealHouse implements AutoCloseable {
         history = opened;
         began = clock.now();
         begun.startPolling();
+        sync.start();
         return this;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -157,6 +159,26 @@ class WhatIfItDiesTest {
 
         assertThat(house.writes(1)).as("what is not written down is not begun").isEmpty();
         assertThat(house.mode(1)).isEqualTo(OperatingMode.AUTO);
+    }
+
+    /** Nobody listens at the server's port; or somebody does and never says a word. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_server_is_gone(boolean silent) throws Exception {
+        try (var port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            if (!silent) {
+                port.close();
+            }
+            var house = house("2025-01-12T22:03:00", 40);
+            house.server("jdbc:postgresql://127.0.0.1:" + port.getLocalPort() + "/pilotempo");
+            house.start();
+            charges(house);
+            house.until("2025-01-12T22:20:00");
+
+            assertThat(house.standing(1).standing()).isEqualTo(Standing.FOLLOWS);
+            assertThat(house.journal(1).getLast().result()).isEqualTo(Result.VERIFIED);
+            assertThat(house.engine().sync().lastSuccess()).isEmpty();
+        }
     }
 
     private static History full(History history) {
