@@ -165,12 +165,12 @@ class WhatIfItDiesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void the_server_is_gone(boolean silent) throws Exception {
-        try (var port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            if (!silent) {
-                port.close();
-            }
+        try (var silence = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var house = house("2025-01-12T22:03:00", 40);
-            house.server("jdbc:postgresql://127.0.0.1:" + port.getLocalPort() + "/pilotempo");
+            house.server(
+                    "jdbc:postgresql://127.0.0.1:"
+                            + (silent ? silence.getLocalPort() : 1)
+                            + "/pilotempo");
             house.start();
             charges(house);
             house.until("2025-01-12T22:20:00");
