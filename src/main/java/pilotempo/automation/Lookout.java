@@ -28,6 +28,9 @@ import pilotempo.tempo.TempoClock;
 final class Lookout {
     private static final Duration STOPPED = Duration.ofMinutes(2);
 
+    /** So long a mode may be missing while powers are told. */
+    private static final Duration MODE_OWED = Duration.ofMinutes(15);
+
     private final Control control;
     private final DayModes dayModes;
     private final ReversedPower reversed;
@@ -120,9 +123,7 @@ final class Lookout {
                         watch.stalledFor(now),
                         false,
                         answers,
-                        limits.filter(known -> !known.passive()).isPresent()
-                                ? "its firmware does not take a power for a time"
-                                : null,
+                        unable(limits, state, seen, relation, moment),
                         trust,
                         dayMode,
                         mac != null && dayModes.of(mac).isPresent(),
@@ -137,6 +138,33 @@ final class Lookout {
                 mac != null && full(mac, base),
                 mac != null && fullness.lately(mac, now),
                 limits.map(Limits::chargeW).orElse(0));
+    }
+
+    /**
+     * Without its mode nobody knows what it goes back to, nor whether it holds still as told; its
+     * power alone would tell of a charge only.
+     */
+    private static @Nullable String unable(
+            Optional<Limits> limits,
+            BatteryState state,
+            Seen seen,
+            Relation relation,
+            Moment moment) {
+        if (limits.filter(known -> !known.passive()).isPresent()) {
+            return "its firmware does not take a power for a time";
+        }
+        var mode = state.mode();
+        var since = mode == null ? Instant.MIN : mode.at();
+        since = since.isAfter(moment.watching()) ? since : moment.watching();
+        boolean silentOnIt =
+                seen.mode() == null
+                        && seen.power() != null
+                        && relation.kind() == Relation.Kind.NONE
+                        && !moment.now().isBefore(since.plus(MODE_OWED));
+        return silentOnIt
+                ? "it answers, but does not tell its mode: what it goes back to is not known, and a"
+                        + " hold could not be checked"
+                : null;
     }
 
     /** A mode that a person chose with Pilotempo is what the battery goes back to. */

@@ -137,6 +137,13 @@ final class Attempts {
         return switch (effect.kind()) {
             case DONE, PARTLY -> proven(effect);
             case REVERSED -> Optional.of(new Ending(Outcome.Verdict.REVERSED, effect.detail()));
+            case UNTOLD ->
+                    received()
+                            ? Optional.of(
+                                    new Ending(
+                                            Outcome.Verdict.ACKNOWLEDGED,
+                                            "says that it received it, and " + effect.detail()))
+                            : Optional.empty();
             case OTHER_MODE, NO_POWER -> overMeanwhile();
         };
     }

@@ -13,6 +13,8 @@ record Effect(Kind kind, String detail) {
         DONE,
         /** The same, with less power than asked. */
         PARTLY,
+        /** It does not tell its mode, and its power proves nothing. */
+        UNTOLD,
         /** In another mode. */
         OTHER_MODE,
         /** In the mode, but its power does not follow. */

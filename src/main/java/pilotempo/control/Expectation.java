@@ -52,13 +52,16 @@ record Expectation(OperatingMode mode, @Nullable Integer powerW, boolean strict)
 
     /** What a reading of the mode shows. */
     Effect seen(Observation read, Surroundings around) {
-        if (read.mode() != mode) {
-            var other = read.mode();
-            return new Effect(
-                    Effect.Kind.OTHER_MODE,
-                    other == null ? "does not tell its mode" : "is in " + other.word());
+        var told = read.mode();
+        if (told != null && told != mode) {
+            return new Effect(Effect.Kind.OTHER_MODE, "is in " + told.word());
         }
         var effect = power(read, around);
+        if (told == null
+                && effect.kind() != Effect.Kind.REVERSED
+                && !(effect.done() && along(read, around))) {
+            return new Effect(Effect.Kind.UNTOLD, "does not tell its mode");
+        }
         return effect.kind() == Effect.Kind.NO_POWER && !strict
                 ? Effect.done(effect.detail())
                 : effect;

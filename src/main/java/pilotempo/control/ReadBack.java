@@ -133,7 +133,7 @@ final class ReadBack {
         return switch (effect.kind()) {
             case DONE -> true;
             case OTHER_MODE -> readings >= READINGS || !received;
-            case NO_POWER, PARTLY, REVERSED -> readings >= READINGS;
+            case NO_POWER, PARTLY, REVERSED, UNTOLD -> readings >= READINGS;
         };
     }
 

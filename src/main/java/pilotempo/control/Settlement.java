@@ -143,7 +143,7 @@ final class Settlement {
         var how = effect.detail().isEmpty() ? "" : "it " + effect.detail();
         switch (effect.kind()) {
             case REVERSED -> end(entry, Result.REVERSED, how);
-            case OTHER_MODE, NO_POWER -> end(entry, Result.LOST, how);
+            case OTHER_MODE, NO_POWER, UNTOLD -> end(entry, Result.LOST, how);
             case DONE, PARTLY -> {
                 if (entry.command() instanceof ModeCommand.Manual
                         || entry.command() instanceof ModeCommand.ClearSlot) {

@@ -105,6 +105,23 @@ class OthersCommandsTest {
     }
 
     @Test
+    void a_battery_that_never_tells_its_mode_is_not_steered_and_that_is_said() {
+        var house = House.at(EVE, 40);
+        house.battery("b1").tellsMode = false;
+        house.until("2025-01-12T22:05:00");
+        assertThat(house.standing("b1").detail()).isEqualTo("its mode is not known yet");
+        house.until("2025-01-12T22:15:00");
+
+        assertThat(house.control.orders).isEmpty();
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.UNABLE);
+        assertThat(house.standing("b1").detail()).contains("does not tell its mode");
+
+        house.battery("b1").tellsMode = true;
+        house.until("2025-01-12T22:20:00");
+        assertThat(house.control.orders).isNotEmpty();
+    }
+
+    @Test
     void a_device_that_drops_passive_is_told_again_but_not_more_than_five_times_an_hour() {
         var house = House.at(EVE, 40);
         house.battery("b1").dropsAfter = Duration.ofMinutes(4);

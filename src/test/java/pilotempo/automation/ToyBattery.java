@@ -80,6 +80,8 @@ final class ToyBattery {
         socPct = Math.clamp(socPct + (wh > 0 ? wh * 0.95 : wh) / CAPACITY_WH * 100, 0, 100);
     }
 
+    boolean tellsMode = true;
+
     Observation observed(double meterW) {
         return Observation.builder()
                 .number(Quantity.SOC_PCT, (double) Math.round(socPct))
@@ -88,7 +90,7 @@ final class ToyBattery {
                 .number(Quantity.POWER_W, powerW)
                 .number(Quantity.RATED_WH, CAPACITY_WH)
                 .number(Quantity.METER_POWER_W, meterW)
-                .mode(mode)
+                .mode(tellsMode ? mode : null)
                 .build();
     }
 }

@@ -115,7 +115,19 @@ class ExpectationTest {
     void another_mode_is_named() {
         var effect = seen(-900, Observation.builder().mode(OperatingMode.AUTO).build(), HALF_FULL);
         assertThat(effect).isEqualTo(new Effect(Kind.OTHER_MODE, "is in Auto"));
-        assertThat(seen(-900, Observation.NOTHING, HALF_FULL).kind()).isEqualTo(Kind.OTHER_MODE);
+        assertThat(seen(-900, Observation.NOTHING, HALF_FULL).kind()).isEqualTo(Kind.UNTOLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-900, -880, DONE",
+        "-900, 880, REVERSED",
+        "-900, 0, UNTOLD",
+        "0, 0, UNTOLD",
+    })
+    void where_no_mode_is_told_a_power_may_tell(int wanted, double shown, Kind kind) {
+        var read = passive(shown, 0).toBuilder().mode(null).build();
+        assertThat(seen(wanted, read, HALF_FULL).kind()).isEqualTo(kind);
     }
 
     @Test

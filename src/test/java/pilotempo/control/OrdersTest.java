@@ -305,6 +305,26 @@ class OrdersTest {
     }
 
     @Test
+    void where_no_mode_is_told_a_power_proves_it_and_the_rest_is_acknowledged() throws Exception {
+        var scene = with(in(OperatingMode.AUTO, Fault.HIDES_MODE));
+        assertThat(scene.order(1, Scene.passive(-900)).verdict()).isEqualTo(Verdict.VERIFIED);
+        var held = scene.order(1, Scene.passive(0));
+        assertThat(held.verdict()).isEqualTo(Verdict.ACKNOWLEDGED);
+        assertThat(held.sentence())
+                .contains("says that it received it, and does not tell its mode");
+        assertThat(scene.order(1, new ModeCommand.Auto()).verdict())
+                .isEqualTo(Verdict.ACKNOWLEDGED);
+        assertThat(scene.writes(1)).hasSize(3);
+    }
+
+    @Test
+    void a_reversed_power_is_undone_though_no_mode_is_told() throws Exception {
+        var scene = with(in(OperatingMode.AUTO, Fault.HIDES_MODE, Fault.REVERSES_POWER));
+        assertThat(scene.order(1, Scene.passive(-900)).verdict()).isEqualTo(Verdict.REVERSED);
+        assertThat(scene.mode(1)).isEqualTo(OperatingMode.AUTO);
+    }
+
+    @Test
     void a_passive_that_sets_the_mode_only_is_sent_again() throws Exception {
         var scene = with(in(OperatingMode.AUTO, Fault.PASSIVE_MODE_ONLY));
         assertThat(scene.order(1, Scene.passive(-900)).verdict()).isEqualTo(Verdict.VERIFIED);

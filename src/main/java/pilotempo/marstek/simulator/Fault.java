@@ -44,6 +44,8 @@ public enum Fault {
     UNSIGNED_POWER,
     /** Modes as numbers. */
     NUMERIC_MODES,
+    /** Tells no mode: null. */
+    HIDES_MODE,
     /** Bears another MAC than it should. */
     WRONG_MAC,
     /** Answers only requests sent to a broadcast address. */

@@ -51,6 +51,9 @@ final class OddValues {
             OperatingMode.ofWord(result.path("mode").asText())
                     .ifPresent(mode -> result.put("mode", numberOf(mode)));
         }
+        if (faults.contains(Fault.HIDES_MODE) && result.has("mode")) {
+            result.putNull("mode");
+        }
         if (faults.contains(Fault.ODD_TYPES)) {
             oddTypes(result);
         }
