@@ -17,6 +17,9 @@ public final class AlertWords {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** More than any sentence has. */
+    private static final int PLACES = 20;
+
     private final Locale locale;
     private final ZoneId zone;
     private final List<BatterySettings> batteries;
@@ -124,7 +127,11 @@ public final class AlertWords {
         var general = alert.kind() + "." + part;
         if (bundle.containsKey(special) || bundle.containsKey(general)) {
             var day = alert.raisedAt().atZone(zone).toLocalDate();
-            var told = args.stream().map(arg -> told(arg, day)).toList();
+            var told = new ArrayList<Object>(args.stream().map(arg -> told(arg, day)).toList());
+            // One kept by an earlier version may lack what the sentence speaks of by now.
+            while (told.size() < PLACES) {
+                told.add(0L);
+            }
             return filled(bundle.containsKey(special) ? special : general, told.toArray());
         }
         return part.equals("title") || part.equals("over") ? alert.kind() : "";

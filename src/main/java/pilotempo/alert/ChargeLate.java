@@ -92,17 +92,24 @@ final class ChargeLate implements Rule {
         };
     }
 
-    /** A person's own charge may do; what the message of the eve has told is not told again. */
+    /** A person's own charge may do; what another message of the night told is not told again. */
     private static Sighting.Verdict inHands(
             BatteryState battery, double soc, double target, Look look) {
         var power = battery.now(Quantity.POWER_W, look.now());
         boolean charged = power != null && arrives(battery, soc, target, -power, look);
-        return charged || toldOnTheEve(battery, look)
-                ? new Sighting.Fine()
-                : wrong("hands", soc, target);
+        return charged || isTold(battery, look) ? new Sighting.Fine() : wrong("hands", soc, target);
     }
 
-    private static boolean toldOnTheEve(BatteryState battery, Look look) {
+    private static boolean isTold(BatteryState battery, Look look) {
+        var foreign =
+                new Sighting.Key(
+                        AlertKind.MODE_FOREIGN.word(), new Arg.Battery(battery.id()).kept());
+        if (look.episode()
+                .apply(foreign)
+                .filter(mode -> mode.urgent() && !mode.raisedAt().isBefore(look.night()))
+                .isPresent()) {
+            return true;
+        }
         var quiet = QuietHours.of(look.settings().notifications().quietHours(), look.zone());
         var day = new Arg.Day(look.world().tariff().tomorrow().date());
         return look.episode()

@@ -26,6 +26,9 @@ final class DayAhead implements Rule {
     /** A plan is made every few seconds; where none comes the colour alone is told. */
     private static final Duration PLAN_COMES_WITHIN = Duration.ofMinutes(2);
 
+    /** How many are kept with an episode; what an earlier version kept has fewer. */
+    private static final int KEPT_ARGS = 16;
+
     private @Nullable Came came;
 
     /** A colour without a plan for it yet, and since when. */
@@ -118,7 +121,7 @@ final class DayAhead implements Rule {
         if (before.isPresent() && before.get() != colour) {
             return List.of(new Arg.Colour(before.get()), Arg.count(1));
         }
-        return told.isEmpty()
+        return told.size() < KEPT_ARGS
                 ? List.of(new Arg.Text(""), Arg.count(0))
                 : List.of(Arg.of(told.get(told.size() - 2)), Arg.of(told.getLast()));
     }

@@ -52,7 +52,16 @@ final class ForeignMode implements Rule {
         return lasts
                 ? new Sighting.Unclear()
                 : new Sighting.Wrong(
-                        look.dear(), List.of(new Arg.Mode(before), new Arg.Mode(mode)));
+                        look.dear(),
+                        List.of(
+                                new Arg.Mode(before),
+                                new Arg.Mode(mode),
+                                new Arg.Variant(noCharge(look) ? "night" : "any")));
+    }
+
+    /** The plan leaves alone what somebody has set in the night: it will not be charged. */
+    private static boolean noCharge(Look look) {
+        return look.inNight() && look.world().plan().acts() && look.dearTomorrow().isPresent();
     }
 
     private boolean usedTo(BatteryState battery, Look look) {

@@ -21,6 +21,7 @@ import pilotempo.settings.Settings;
 import pilotempo.tempo.DayColour;
 import pilotempo.tempo.TempoClock;
 import pilotempo.tempo.TempoColour;
+import pilotempo.tempo.TempoPeriod;
 
 /**
  * One look at the world, with what the rules ask of it again and again.
@@ -111,9 +112,10 @@ record Look(
         return !local.isBefore(EVE) || local.isBefore(LocalTime.of(6, 0));
     }
 
-    /** Whether a battery that fails costs money: a red day runs, or its night has come. */
+    /** Whether a battery that fails costs money: red peak hours run, or their night has come. */
     boolean dear() {
-        return world.tariff().today().colour() == TempoColour.RED
+        var now = world.tariff().now();
+        return (now.colour() == TempoColour.RED && now.period() == TempoPeriod.HP)
                 || (eve() && dearTomorrow().isPresent());
     }
 

@@ -2,8 +2,9 @@ package pilotempo.alert;
 
 import java.time.Duration;
 import java.util.List;
+import pilotempo.sync.SyncState;
 
-/** Rows have waited for the server for hours. */
+/** Rows have waited for the server for hours; while they go, however old they are, all is well. */
 final class SyncBehind implements Rule {
     private static final Duration LATE = Duration.ofHours(6);
     private static final Duration NEARLY_THERE = Duration.ofMinutes(15);
@@ -22,6 +23,7 @@ final class SyncBehind implements Rule {
                 lasts ->
                         sync.configured()
                                 && sync.pendingRows() > 0
+                                && (lasts || sync.phase() != SyncState.Phase.CATCHING_UP)
                                 && look.olderThan(oldest, lasts ? NEARLY_THERE : LATE),
                 false,
                 new Arg.Moment(oldest));

@@ -28,10 +28,12 @@ final class TemperatureHigh implements Rule {
         if (celsius < (lasts ? limit - HYSTERESIS : limit)) {
             return new Sighting.Fine();
         }
+        boolean danger = celsius >= limit + DANGER;
         return new Sighting.Wrong(
-                celsius >= limit + DANGER,
+                danger,
                 List.of(
                         new Arg.Amount(Arg.Unit.CELSIUS, (double) Math.round(celsius)),
-                        new Arg.Amount(Arg.Unit.CELSIUS, limit)));
+                        new Arg.Amount(Arg.Unit.CELSIUS, limit),
+                        new Arg.Variant(danger ? "danger" : "warm")));
     }
 }

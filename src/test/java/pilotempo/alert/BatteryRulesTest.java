@@ -11,6 +11,7 @@ import pilotempo.battery.Quantity;
 import pilotempo.live.Diagnosis;
 import pilotempo.live.HarmSign;
 import pilotempo.settings.NotificationSettings;
+import pilotempo.tempo.TempoColour;
 
 /** What is said of a battery; Wednesday 8 January 2025 is a white day, the 9th too. */
 class BatteryRulesTest extends RuleScene {
@@ -75,6 +76,36 @@ class BatteryRulesTest extends RuleScene {
                 .containsExactly("raised temperature-high b:salon");
         world.value("salon", Quantity.TEMPERATURE_C, 55);
         assertThat(lookFor(MINUTE)).containsExactly("escalated temperature-high b:salon");
+    }
+
+    @Test
+    void a_battery_far_too_hot_is_told_what_to_do_about_now() {
+        world.value("salon", Quantity.TEMPERATURE_C, 56);
+        assertThat(lookFor(MINUTE.multipliedBy(2)))
+                .containsExactly("urgent temperature-high b:salon");
+        assertThat(words(Locale.UK)).contains("let it rest now (Passive with 0 W");
+    }
+
+    @Test
+    void a_link_that_is_bad_is_not_told_beside_the_guard_that_says_why() {
+        world.harm("atelier", 2, Diagnosis.LOSSY, HarmSign.LOSSES);
+        assertThat(lookFor(HOUR)).containsExactly("raised guard-slowed b:atelier");
+        world.diagnosis("atelier", Diagnosis.LOSSY);
+        assertThat(lookFor(HOUR))
+                .containsExactlyInAnyOrder(
+                        "over guard-slowed b:atelier", "raised link-bad b:atelier");
+    }
+
+    @Test
+    void a_battery_that_falls_silent_in_the_off_peak_hours_after_a_red_day_wakes_nobody() {
+        world.colour("2025-01-08", TempoColour.RED);
+        world.colour("2025-01-09", TempoColour.BLUE);
+        world.missed("garage", 3);
+        assertThat(lookUntil("2025-01-08T12:01")).containsExactly("urgent battery-away b:garage");
+        world.missed("garage", 0);
+        lookUntil("2025-01-08T22:00");
+        world.missed("garage", 3);
+        assertThat(lookUntil("2025-01-08T22:30")).containsExactly("raised battery-away b:garage");
     }
 
     @Test

@@ -52,6 +52,17 @@ class HouseRulesTest extends RuleScene {
     }
 
     @Test
+    void old_rows_that_are_on_their_way_as_after_an_import_are_not_behind() {
+        var old = now().minus(Duration.ofDays(400));
+        world.sync(pending(SyncState.Phase.CATCHING_UP, old));
+        assertThat(lookFor(Duration.ofMinutes(30))).isEmpty();
+        world.sync(waiting(old));
+        assertThat(lookFor(Duration.ofMinutes(2))).containsExactly("raised sync-behind");
+        world.sync(pending(SyncState.Phase.CATCHING_UP, old));
+        assertThat(lookFor(Duration.ofMinutes(10))).isEmpty();
+    }
+
+    @Test
     void without_a_server_nothing_is_behind() {
         world.sync(SyncState.NONE);
         assertThat(lookFor(Duration.ofHours(1))).isEmpty();
@@ -85,9 +96,13 @@ class HouseRulesTest extends RuleScene {
     }
 
     private static SyncState waiting(Instant oldest) {
+        return pending(SyncState.Phase.WAITING, oldest);
+    }
+
+    private static SyncState pending(SyncState.Phase phase, Instant oldest) {
         var none = SyncState.NONE;
         return new SyncState(
-                SyncState.Phase.WAITING,
+                phase,
                 none.server(),
                 none.version(),
                 "",

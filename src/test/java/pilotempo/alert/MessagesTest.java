@@ -15,12 +15,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pilotempo.battery.OperatingMode;
+import pilotempo.history.AlertEntry;
 import pilotempo.tempo.TempoColour;
 
 /** The words of messages: both languages, every kind, and numbers as people write them. */
@@ -69,6 +71,23 @@ class MessagesTest {
         assertThat(words.stringPropertyNames().contains(kind.word() + ".over"))
                 .as("an end in words")
                 .isEqualTo(kind.tellsEnd() || kind == AlertKind.MODE_FOREIGN);
+    }
+
+    @Test
+    void an_alert_kept_by_an_earlier_version_has_no_gap_in_its_sentence() {
+        var kept =
+                new AlertEntry(
+                        new UUID(0, 1),
+                        "day-ahead",
+                        null,
+                        Instant.parse("2025-01-09T16:00:00Z"),
+                        null,
+                        false,
+                        false,
+                        List.of("d:2025-01-10", "c:RED", "v:ready", "n:COUNT 3.0"));
+        assertThat(new AlertWords(Locale.UK, World.settings()).begun(kept).whole())
+                .startsWith("Friday 10 January is a red day\n3 of")
+                .doesNotContain("{");
     }
 
     @Test

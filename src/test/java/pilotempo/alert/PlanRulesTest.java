@@ -442,6 +442,30 @@ class PlanRulesTest extends RuleScene {
     }
 
     @Test
+    void a_mode_that_somebody_sets_in_the_night_of_a_charge_is_one_message_with_its_consequence() {
+        night();
+        lookUntil("2025-01-09T22:30");
+        world.mode("salon", OperatingMode.AUTO);
+        world.value("salon", Quantity.POWER_W, 0);
+        world.standing("salon", Standing.TAKEN_OVER);
+        assertThat(lookUntil("2025-01-09T22:33")).containsExactly("urgent mode-foreign b:salon");
+        assertThat(words(Locale.UK))
+                .contains("The plan leaves it alone until 06:00 and does not charge it.");
+        assertThat(words(Locale.FRANCE)).contains("Du mode Passif au mode Auto");
+        assertThat(lookUntil("2025-01-10T01:59")).isEmpty();
+    }
+
+    @Test
+    void a_plan_paused_in_the_night_is_to_go_on_at_once() {
+        night();
+        lookUntil("2025-01-09T22:30");
+        world.paused(null);
+        assertThat(lookUntil("2025-01-09T22:31")).contains("urgent plan-paused d:2025-01-10");
+        assertThat(begun("plan-paused", Locale.UK))
+                .endsWith("let the plan go on now, on the page Automation.");
+    }
+
+    @Test
     void a_new_mode_that_stays_is_known_after_a_day() {
         lookUntil("2025-01-08T12:05");
         startAt("2025-01-11T12:00");
@@ -462,8 +486,12 @@ class PlanRulesTest extends RuleScene {
     }
 
     private String charge(Locale locale) {
+        return begun("charge-late", locale);
+    }
+
+    private String begun(String kind, Locale locale) {
         return lasting().stream()
-                .filter(alert -> alert.kind().equals("charge-late"))
+                .filter(alert -> alert.kind().equals(kind))
                 .map(alert -> new AlertWords(locale, settings).begun(alert).whole())
                 .findFirst()
                 .orElse("");

@@ -157,7 +157,11 @@ final class World implements Supplier<Watched> {
     }
 
     synchronized void harm(String id, int slowing, HarmSign sign) {
-        link(id, Diagnosis.GOOD, 0, clock.get(), new Harm(Map.of(sign, 3), slowing, null));
+        harm(id, slowing, Diagnosis.GOOD, sign);
+    }
+
+    synchronized void harm(String id, int slowing, Diagnosis diagnosis, HarmSign sign) {
+        link(id, diagnosis, 0, clock.get(), new Harm(Map.of(sign, 3), slowing, null));
     }
 
     synchronized void colour(String day, TempoColour colour) {
