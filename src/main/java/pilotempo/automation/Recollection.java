@@ -2,6 +2,7 @@ package pilotempo.automation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import pilotempo.automation.LastDays.Told;
 import pilotempo.battery.Mac;
 import pilotempo.history.History;
 import pilotempo.settings.Settings;
@@ -21,7 +23,8 @@ import pilotempo.tempo.TempoColour;
  * batteries, and what the last charged night came to. Confined to the looks but for its errands.
  */
 final class Recollection {
-    private static final Duration SUN_EVERY = Duration.ofHours(1);
+    /** Read anew each hour, when the ledger has the hour before it. */
+    private static final Duration AFTER_HOUR = Duration.ofMinutes(2);
 
     /** Readings around 06:00 are stored some seconds later. */
     private static final Duration REVIEW_AFTER = Duration.ofSeconds(90);
@@ -32,28 +35,28 @@ final class Recollection {
     private final Surroundings surroundings;
     private final Errands errands;
     private final Runnable lookSoon;
-    private final SunCheck sunCheck;
+    private final LastDays lastDays;
     private final NightReview nights;
     private final AtomicBoolean reviewing = new AtomicBoolean();
-    private @Nullable Instant sunAsked;
-    private volatile Optional<Boolean> sunFilled = Optional.empty();
+    private @Nullable Instant hourRead;
+    private volatile Told told = Told.NOTHING;
 
     Recollection(History history, Surroundings surroundings, Errands errands, Runnable lookSoon) {
         this.surroundings = surroundings;
         this.errands = errands;
         this.lookSoon = lookSoon;
-        sunCheck = new SunCheck(history, surroundings.tariff(), surroundings.clock());
+        lastDays = new LastDays(history, surroundings);
         nights = new NightReview(history.facts(), history);
     }
 
-    /** Whether the sun filled the batteries on any of the last three days; null = not known. */
-    @Nullable Boolean sunFilled() {
-        return sunFilled.orElse(null);
+    /** What the last days were like. */
+    Told lastDays() {
+        return told;
     }
 
     /** The same, read now. Waits for the disk. */
-    @Nullable Boolean sunFilled(Instant at, List<Mac> batteries) throws InterruptedException {
-        return sunCheck.filled(at, batteries);
+    Told lastDays(Instant at, List<Mac> batteries) throws InterruptedException {
+        return lastDays.before(at, batteries);
     }
 
     /** What the last charged night came to, by people's ids. */
@@ -73,20 +76,19 @@ final class Recollection {
         if (macs.isEmpty() || !PlanSwitch.enabled(settings.planning())) {
             return;
         }
-        var asked = sunAsked;
-        if (asked == null || Duration.between(asked, now).abs().compareTo(SUN_EVERY) > 0) {
-            sunAsked = now;
-            errands.aside(() -> sunFilled = read(now, macs));
+        var hour = now.minus(AFTER_HOUR).truncatedTo(ChronoUnit.HOURS);
+        if (!hour.equals(hourRead)) {
+            hourRead = hour;
+            errands.aside(() -> read(now, macs));
         }
         review(now, settings, members, macs, planSwitch);
     }
 
-    private Optional<Boolean> read(Instant now, List<Mac> macs) {
+    private void read(Instant now, List<Mac> macs) {
         try {
-            return Optional.ofNullable(sunCheck.filled(now, macs));
+            told = lastDays.before(now, macs);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 

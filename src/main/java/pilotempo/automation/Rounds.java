@@ -89,7 +89,7 @@ final class Rounds implements AutoCloseable {
         }
         var load = houseLoad.at(now, members);
         var situation =
-                surroundings.situation(now, members, load, recollection.sunFilled(), settings);
+                surroundings.situation(now, members, load, recollection.lastDays(), settings);
         var plan = plan(settings.planning().strategy(), situation);
         var state = state(now, settings, doubted, plan, members);
         var budget = Budget.of(members, errands, situation.house().room(), load != null);
@@ -188,7 +188,7 @@ final class Rounds implements AutoCloseable {
                         at,
                         members,
                         HouseLoad.stored(members.stream().map(Member::state).toList()),
-                        recollection.sunFilled(at.isBefore(now) ? at : now, macs),
+                        recollection.lastDays(at.isBefore(now) ? at : now, macs),
                         settings);
         return strategies
                 .apply(word)

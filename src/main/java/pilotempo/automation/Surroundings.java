@@ -27,14 +27,19 @@ record Surroundings(Tariff tariff, TempoClock clock) {
             Instant at,
             List<Member> members,
             @Nullable Double loadW,
-            @Nullable Boolean sunFilled,
+            LastDays.Told lastDays,
             Settings settings) {
         return new Situation(
                 at,
                 clock,
                 tariff,
                 members.stream().map(Member::forPlan).toList(),
-                new HouseNow(loadW, settings.tempo().subscribedKva().orElse(KVA), sunFilled),
+                new HouseNow(
+                        loadW,
+                        settings.tempo().subscribedKva().orElse(KVA),
+                        lastDays.sunFilled(),
+                        lastDays.house(),
+                        settings.tempo().exportPrice().doubleValue()),
                 rules(settings));
     }
 

@@ -17,30 +17,30 @@ import pilotempo.tempo.TariffView.Stretch;
  * @param stretches of the tariff, from the running Tempo day on
  * @param nights that touch the plan, in order
  */
-record Ahead(Situation situation, Instant until, List<Stretch> stretches, List<NightPlan> nights) {
-    static Ahead of(Situation situation, Instant until, NightRule rule) {
+record Ahead(Situation situation, Instant until, List<Stretch> stretches, List<Night> nights) {
+    static Ahead of(Situation situation, Instant until) {
         var clock = situation.clock();
         var first = clock.dayOf(situation.at());
         var last = clock.dayOf(until);
         var stretches =
                 situation.tariff().stretches(clock.startOf(first), clock.endOf(last.plusDays(1)));
-        var nights = new ArrayList<NightPlan>();
+        var nights = new ArrayList<Night>();
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             var night = Night.of(day, stretches);
             if (night != null
                     && night.until().isAfter(situation.at())
                     && night.from().isBefore(until)) {
-                nights.add(new NightPlan(night, rule.of(night)));
+                nights.add(night);
             }
         }
         return new Ahead(situation, until, stretches, List.copyOf(nights));
     }
 
     /** The night that runs at an instant. */
-    @Nullable NightPlan nightAt(Instant at) {
-        for (var plan : nights) {
-            if (plan.night().runsAt(at)) {
-                return plan;
+    @Nullable Night nightAt(Instant at) {
+        for (var night : nights) {
+            if (night.runsAt(at)) {
+                return night;
             }
         }
         return null;
@@ -54,8 +54,7 @@ record Ahead(Situation situation, Instant until, List<Stretch> stretches, List<N
     /** Instants at which something else may be done, in order, the plan's end last. */
     NavigableSet<Instant> changes() {
         var changes = new TreeSet<Instant>();
-        for (var plan : nights) {
-            var night = plan.night();
+        for (var night : nights) {
             changes.add(night.from());
             changes.add(night.chargeUntil());
             changes.add(night.until());

@@ -73,7 +73,6 @@ public final class Backtest {
             alone.add(autoW * hours, quarter.eurPerKwh());
             with.add(following.live(quarter), quarter.eurPerKwh());
         }
-        following.dayEnds();
         months.add(day, without.eur(), alone.eur(), with.eur(), ready);
     }
 

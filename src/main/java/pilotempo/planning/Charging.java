@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How fast batteries charge at one moment of a night: from the night's begin on, at a power that
@@ -27,16 +28,23 @@ final class Charging {
     private final Night night;
     private final PlanningRules rules;
     private final HouseNow house;
+    private final Situation situation;
+
+    private double wantedWh;
+    private @Nullable RoomAhead ahead;
 
     Charging(Night night, Situation situation) {
         this.night = night;
         this.rules = situation.rules();
         this.house = situation.house();
+        this.situation = situation;
     }
 
     /** The charging power of each battery, W; 0 = none. */
     int[] powers(List<Pack> packs, Instant at) {
-        double room = house.room();
+        double room = room(at);
+        wantedWh =
+                packs.stream().filter(pack -> wants(pack, at)).mapToDouble(this::missingWh).sum();
         var granted = new int[packs.size()];
         var reachable = new ArrayList<Claim>();
         var away = new ArrayList<Claim>();
@@ -102,12 +110,38 @@ final class Charging {
         return !at.isBefore(night.chargeUntil().minus(TO_SPARE));
     }
 
-    /** Power that is in time; without end where it can't be told. */
+    /** Measured now, foreseen later. */
+    private double room(Instant at) {
+        return at.equals(situation.at()) ? house.room() : foreseenRoom(at);
+    }
+
+    private double foreseenRoom(Instant at) {
+        return house.room(situation.clock().local(at).getHour());
+    }
+
+    /**
+     * Power that is in time; without end where it can't be told, or what is foreseen is too late.
+     */
     private double neededW(Pack pack, Instant at) {
+        double missing = missingWh(pack);
+        return missing <= 0 || Double.isInfinite(missing)
+                ? missing
+                : foreseen(at).powerW(missing, missing / wantedWh);
+    }
+
+    private double missingWh(Pack pack) {
         var missing = pack.missingWh(rules.targetSoc());
-        return missing == null
-                ? Double.POSITIVE_INFINITY
-                : missing / (inTime(at).toSeconds() / 3600.0);
+        return missing == null ? Double.POSITIVE_INFINITY : missing;
+    }
+
+    /** The house's room until all is to be done. */
+    private RoomAhead foreseen(Instant at) {
+        var known = ahead;
+        if (known == null || !known.from().equals(at)) {
+            known = RoomAhead.of(at, at.plus(inTime(at)), this::foreseenRoom);
+            ahead = known;
+        }
+        return known;
     }
 
     private Duration inTime(Instant at) {

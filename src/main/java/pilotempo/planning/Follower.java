@@ -19,10 +19,12 @@ final class Follower {
     private final Strategy strategy;
     private final BacktestSetup setup;
     private final ModelFleet fleet;
-    private final SunLog sun = new SunLog();
     private final Map<String, Running> running = new HashMap<>();
     private @Nullable Plan plan;
     private Instant planAgain = Instant.MIN;
+    private final Map<Instant, Double> lived = new HashMap<>();
+    private HouseDays lastDays = HouseDays.UNKNOWN;
+    private Instant lastDaysOf = Instant.MIN;
 
     Follower(Strategy strategy, BacktestSetup setup) {
         this.strategy = strategy;
@@ -32,6 +34,8 @@ final class Follower {
 
     /** Lives through a quarter and tells what the grid gave, Wh. */
     double live(PastDay.Quarter quarter) {
+        lived.merge(
+                PastDay.quarterOf(quarter.begin()), quarter.netW() * quarter.hours(), Double::sum);
         double sum = 0;
         var at = quarter.begin();
         while (at.isBefore(quarter.end())) {
@@ -44,14 +48,15 @@ final class Follower {
         return sum;
     }
 
-    void dayEnds() {
-        sun.dayEnds();
-    }
-
     /** What happened since is not known: what was planned does not hold. */
     void gap() {
         planAgain = Instant.MIN;
         running.clear();
+    }
+
+    /** What the batteries hold, Wh. */
+    double storedWh() {
+        return fleet.batteries().stream().mapToDouble(ModelBattery::storedWh).sum();
     }
 
     /** Whether all are at the target, to a per cent. */
@@ -73,11 +78,7 @@ final class Follower {
                 meterW += obey(battery, action, at, hours);
             }
         }
-        double withThem = ModelFleet.follow(following, meterW, hours);
-        if (meterW < 0 && !following.isEmpty()) {
-            sun.surplus(fleet.batteries());
-        }
-        return withThem;
+        return ModelFleet.follow(following, meterW, hours);
     }
 
     /** What a charge draws, W. */
@@ -119,8 +120,9 @@ final class Follower {
                 charges |= action.charges();
             }
         }
-        var quarter = Instant.ofEpochSecond((at.getEpochSecond() / 900 + 1) * 900);
-        return charges && quarter.isBefore(next) ? quarter : next;
+        long step = charges ? 900 : 3600;
+        var soon = Instant.ofEpochSecond((at.getEpochSecond() / step + 1) * step);
+        return soon.isBefore(next) ? soon : next;
     }
 
     private Situation situation(Instant at, double netW) {
@@ -129,8 +131,23 @@ final class Follower {
                 setup.clock(),
                 setup.tariff(),
                 batteries(),
-                new HouseNow(netW, setup.subscribedKva(), sun.sunFilled()),
+                new HouseNow(
+                        netW,
+                        setup.subscribedKva(),
+                        null,
+                        lastDays(at),
+                        setup.exportPrice().doubleValue()),
                 setup.rules());
+    }
+
+    private HouseDays lastDays(Instant at) {
+        var begin = HouseDays.begin(setup.clock(), at);
+        if (!begin.equals(lastDaysOf)) {
+            lived.keySet().removeIf(quarter -> quarter.isBefore(begin));
+            lastDays = HouseDays.of(setup.clock(), at, lived);
+            lastDaysOf = begin;
+        }
+        return lastDays;
     }
 
     private List<BatteryNow> batteries() {

@@ -21,16 +21,20 @@ import pilotempo.tempo.TempoPeriod;
  * @param chargeUntil when every charge has ended: 05:50
  * @param until when the next day begins, or the off-peak hours end: 06:00
  * @param next the day that follows
+ * @param peakUntil when the next day's peak hours end
  * @param peakPrice the next day's, EUR/kWh; null while unknown
  * @param price what charging costs at most, EUR/kWh; null while unknown
+ * @param priceAfter the same of the night after the next day
  */
 record Night(
         Instant from,
         Instant chargeUntil,
         Instant until,
         DayColour next,
+        Instant peakUntil,
         @Nullable BigDecimal peakPrice,
-        @Nullable BigDecimal price) {
+        @Nullable BigDecimal price,
+        @Nullable BigDecimal priceAfter) {
     private static final Duration AFTER_BEGIN = Duration.ofMinutes(5);
     private static final Duration BEFORE_END = Duration.ofMinutes(10);
 
@@ -54,7 +58,15 @@ record Night(
         var until = hours.getLast().until();
         var chargeUntil = until.minus(BEFORE_END);
         return from.isBefore(chargeUntil)
-                ? new Night(from, chargeUntil, until, next.day(), next.eurPerKwh(), dearest(hours))
+                ? new Night(
+                        from,
+                        chargeUntil,
+                        until,
+                        next.day(),
+                        next.until(),
+                        next.eurPerKwh(),
+                        dearest(hours),
+                        dearest(lastOffPeak(day.plusDays(1), stretches)))
                 : null;
     }
 

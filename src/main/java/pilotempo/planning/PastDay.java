@@ -60,7 +60,7 @@ record PastDay(LocalDate date, TempoColour colour, List<Quarter> quarters) {
         return colour == null ? Optional.empty() : Optional.of(new PastDay(date, colour, quarters));
     }
 
-    private static Instant quarterOf(Instant at) {
+    static Instant quarterOf(Instant at) {
         return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), 900) * 900);
     }
 

@@ -1,12 +1,15 @@
 package pilotempo.planning;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilotempo.planning.NightTrial.Way;
 import pilotempo.tempo.TempoColour;
 
 /**
  * Charges in every night whose next day's peak price pays for the losses, and leaves the day to the
- * day mode. Where the sun fills the batteries only the days that the user charges for are prepared:
- * what the grid filled, the sun can't.
+ * day mode. Where the last days would not have used the charge only the days that the user charges
+ * for are prepared: what the grid filled, the sun can't.
  */
 final class PeakShift implements Strategy {
     @Override
@@ -17,26 +20,38 @@ final class PeakShift implements Strategy {
     @Override
     public Plan plan(Situation situation) {
         var holding = new HoldRule(situation);
-        return Timeline.of(situation, name(), night -> intent(night, situation, holding));
+        return Timeline.of(
+                situation,
+                name(),
+                (night, packs, at) ->
+                        intent(
+                                night,
+                                situation,
+                                holding.of(night, packs, at),
+                                () -> NightTrial.of(situation, night, packs, at)));
     }
 
-    private static NightIntent intent(Night night, Situation situation, HoldRule holding) {
+    private static NightIntent intent(
+            Night night,
+            Situation situation,
+            NightIntent holding,
+            Supplier<@Nullable NightTrial> trial) {
         var colour = night.next().colour();
         var peak = night.peakPrice();
         var price = night.price();
         if (colour == null || peak == null || price == null) {
-            return holding.of(night);
+            return holding;
         }
         if (!pays(peak, price)) {
-            return switch (holding.of(night)) {
+            return switch (holding) {
                 case NightIntent.Hold _ ->
                         new NightIntent.Hold(
                                 Reason.of("hold.spread", night.nextDay(), peak, price));
                 case NightIntent other -> other;
             };
         }
-        return sunny(colour, situation)
-                ? holding.of(night)
+        return chargeIsIdle(colour, situation, trial.get())
+                ? holding
                 : new NightIntent.Charge(Reason.of("charge.spread", night.nextDay(), peak, price));
     }
 
@@ -44,8 +59,17 @@ final class PeakShift implements Strategy {
         return peak.multiply(Losses.ROUND_TRIP).compareTo(price) > 0;
     }
 
-    private static boolean sunny(TempoColour colour, Situation situation) {
-        return Boolean.TRUE.equals(situation.house().sunFilled())
-                && !situation.rules().chargeFor().contains(colour);
+    /** Whether the next day would not use what is charged; those that the user names use it. */
+    private static boolean chargeIsIdle(
+            TempoColour colour, Situation situation, @Nullable NightTrial trial) {
+        if (situation.rules().chargeFor().contains(colour)) {
+            return false;
+        }
+        if (trial == null) {
+            return Boolean.TRUE.equals(situation.house().sunFilled());
+        }
+        boolean charges = trial.packs().stream().anyMatch(pack -> pack.chargeW() > 0);
+        return !trial.pays(Way.CHARGE, Way.HOLD, charges)
+                || !trial.pays(Way.CHARGE, Way.STAY, charges);
     }
 }

@@ -28,8 +28,9 @@ final class ReadinessCheck {
         this.charges = this.actions.stream().filter(PlannedAction::charges).toList();
     }
 
-    static Optional<Readiness> of(Ahead ahead, List<PlannedAction> actions) {
-        for (var plan : ahead.nights()) {
+    static Optional<Readiness> of(
+            Ahead ahead, List<NightPlan> nights, List<PlannedAction> actions) {
+        for (var plan : nights) {
             var colour = plan.night().next().colour();
             if (colour != null && plan.charges() && !plan.night().until().isAfter(ahead.until())) {
                 return Optional.of(
@@ -55,10 +56,17 @@ final class ReadinessCheck {
                 unable,
                 missingWh(),
                 needs(),
-                (int) situation.house().room(),
+                (int) roomW(),
                 mostW(),
                 begins.orElse(null),
                 batteries.stream().filter(BatteryNow::obeys).allMatch(this::arrives));
+    }
+
+    /** On the eve what the house draws just then says little. */
+    private double roomW() {
+        return running()
+                ? situation.house().room()
+                : situation.house().room(situation.clock().local(night.from()).getHour());
     }
 
     private @Nullable Double missingWh() {

@@ -41,6 +41,23 @@ final class Reasons {
                 : Reason.of("hold.price", night.nextDay(), colour, peak, price);
     }
 
+    /** Where the last days tell that it pays. */
+    static Reason holdPays(Night night, TempoColour colour) {
+        var peak = night.peakPrice();
+        var price = night.price();
+        return peak == null || price == null
+                ? holdBefore(night, colour)
+                : Reason.of("hold.pays", night.nextDay(), colour, peak, price);
+    }
+
+    /** Where they tell that it does not. */
+    static Reason stayPays(Night night, TempoColour colour) {
+        var price = night.price();
+        return price == null
+                ? Reason.of("stay.sun", night.nextDay(), colour)
+                : Reason.of("stay.pays", night.nextDay(), price);
+    }
+
     /** While the colour of the day that follows is not known. */
     static Reason unknown(Night night, Situation situation) {
         var eve = night.nextDay().minusDays(1);

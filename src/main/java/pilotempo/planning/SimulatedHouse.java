@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * @param zone whose local time people live by
  */
 public record SimulatedHouse(ZoneId zone) implements PastHouse {
-    private static final double PANELS_W = 3000;
+    static final double PANELS_W = 3000;
     private static final double LATITUDE = Math.toRadians(47);
 
     @Override
@@ -28,7 +28,7 @@ public record SimulatedHouse(ZoneId zone) implements PastHouse {
         return false;
     }
 
-    private static double loadW(ZonedDateTime local) {
+    static double loadW(ZonedDateTime local) {
         double hour = hour(local);
         double people =
                 180
@@ -53,7 +53,7 @@ public record SimulatedHouse(ZoneId zone) implements PastHouse {
         return hour >= 22.5 || hour < 0.25 ? 1800 : 0;
     }
 
-    private static double sunW(ZonedDateTime local) {
+    static double sunW(ZonedDateTime local) {
         double declination =
                 Math.toRadians(-23.44)
                         * Math.cos(2 * Math.PI * (local.getDayOfYear() + 10) / 365.25);

@@ -16,11 +16,11 @@ final class TempoStrategy implements Strategy {
         return Timeline.of(
                 situation,
                 name(),
-                night -> {
+                (night, packs, at) -> {
                     var colour = night.next().colour();
                     return colour != null && situation.rules().chargeFor().contains(colour)
                             ? new NightIntent.Charge(Reasons.charge(night, colour))
-                            : holding.of(night);
+                            : holding.of(night, packs, at);
                 });
     }
 }

@@ -17,12 +17,15 @@ final class Timeline {
     private static final long QUARTER_S = 900;
 
     private final Situation situation;
+    private final NightRule rule;
     private final Ahead ahead;
+    private final List<NightPlan> nights = new ArrayList<>();
     private final Projection projection;
     private final Lanes lanes = new Lanes();
 
-    private Timeline(Situation situation, Ahead ahead) {
+    private Timeline(Situation situation, NightRule rule, Ahead ahead) {
         this.situation = situation;
+        this.rule = rule;
         this.ahead = ahead;
         boolean sunny = Boolean.TRUE.equals(situation.house().sunFilled());
         this.projection = new Projection(situation.clock(), situation.batteries().size(), sunny);
@@ -30,31 +33,42 @@ final class Timeline {
 
     static Plan of(Situation situation, String strategy, NightRule rule) {
         var until = situation.at().plus(HORIZON);
-        var ahead = Ahead.of(situation, until, rule);
-        var actions = new Timeline(situation, ahead).actions();
-        return new Plan(
-                strategy, situation.at(), until, actions, ReadinessCheck.of(ahead, actions));
+        var ahead = Ahead.of(situation, until);
+        var timeline = new Timeline(situation, rule, ahead);
+        var actions = timeline.actions();
+        var readiness = ReadinessCheck.of(ahead, timeline.nights, actions);
+        return new Plan(strategy, situation.at(), until, actions, readiness);
     }
 
     private List<PlannedAction> actions() {
         List<Pack> packs =
                 situation.batteries().stream().filter(BatteryNow::obeys).map(Pack::now).toList();
-        if (charging(situation.at())) {
-            packs = packs.stream().map(Pack::atLeast).toList();
-        }
         var changes = ahead.changes();
         var at = situation.at();
         for (var change = changes.higher(at); change != null; change = changes.higher(at)) {
-            var end = charging(at) ? sooner(change, nextQuarter(at)) : change;
-            packs = step(packs, at, end);
+            var night = night(at, packs);
+            boolean charging =
+                    night != null && night.charges() && at.isBefore(night.night().chargeUntil());
+            if (charging && at.equals(situation.at())) {
+                packs = packs.stream().map(Pack::atLeast).toList();
+            }
+            var end = charging ? sooner(change, nextQuarter(at)) : change;
+            packs = step(packs, at, end, night);
             at = end;
         }
         return lanes.actions();
     }
 
-    private boolean charging(Instant at) {
-        var plan = ahead.nightAt(at);
-        return plan != null && plan.charges() && at.isBefore(plan.night().chargeUntil());
+    /** The night that runs, decided on as it begins, with the levels foreseen then. */
+    private @Nullable NightPlan night(Instant at, List<Pack> packs) {
+        var night = ahead.nightAt(at);
+        if (night == null) {
+            return null;
+        }
+        if (nights.isEmpty() || !nights.getLast().night().equals(night)) {
+            nights.add(new NightPlan(night, rule.of(night, packs, at)));
+        }
+        return nights.getLast();
     }
 
     private static Instant nextQuarter(Instant at) {
@@ -65,8 +79,9 @@ final class Timeline {
         return one.isBefore(other) ? one : other;
     }
 
-    private List<Pack> step(List<Pack> packs, Instant from, Instant until) {
-        var doings = doings(packs, from, until);
+    private List<Pack> step(
+            List<Pack> packs, Instant from, Instant until, @Nullable NightPlan night) {
+        var doings = doings(packs, from, until, night);
         var after = new ArrayList<Pack>();
         for (int i = 0; i < packs.size(); i++) {
             lanes.add(
@@ -81,8 +96,8 @@ final class Timeline {
         return at.equals(situation.at()) ? pack.battery().socPct() : pack.socPct();
     }
 
-    private List<Doing> doings(List<Pack> packs, Instant from, Instant until) {
-        var plan = ahead.nightAt(from);
+    private List<Doing> doings(
+            List<Pack> packs, Instant from, Instant until, @Nullable NightPlan plan) {
         if (plan == null) {
             return packs.stream().map(pack -> day(pack, from, until)).toList();
         }

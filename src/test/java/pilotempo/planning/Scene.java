@@ -5,8 +5,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.OperatingMode;
 import pilotempo.planning.BatteryNow.Running;
@@ -29,6 +32,7 @@ final class Scene {
     private @Nullable Double loadW = 500.0;
     private int kva = 9;
     private @Nullable Boolean sun;
+    private HouseDays days = HouseDays.UNKNOWN;
     private PlanningRules rules = new PlanningRules(100, 1000, Set.of(TempoColour.RED), Hold.AUTO);
 
     static Instant paris(String local) {
@@ -81,6 +85,20 @@ final class Scene {
         return this;
     }
 
+    /** Fourteen days alike, W by the local hour. */
+    Scene lastDays(IntToDoubleFunction netW) {
+        return lastDays(Collections.nCopies(HouseDays.DAYS, hours(netW)));
+    }
+
+    Scene lastDays(List<List<Double>> netW) {
+        days = new HouseDays(netW);
+        return this;
+    }
+
+    static List<Double> hours(IntToDoubleFunction netW) {
+        return IntStream.range(0, 24).mapToObj(hour -> (Double) netW.applyAsDouble(hour)).toList();
+    }
+
     Scene rules(int target, int powerW, Hold hold, TempoColour... chargeFor) {
         rules = new PlanningRules(target, powerW, Set.of(chargeFor), hold);
         return this;
@@ -91,7 +109,8 @@ final class Scene {
     }
 
     Situation at(Instant at) {
-        return new Situation(at, CLOCK, tariff(), batteries, new HouseNow(loadW, kva, sun), rules);
+        return new Situation(
+                at, CLOCK, tariff(), batteries, new HouseNow(loadW, kva, sun, days, 0), rules);
     }
 
     Situation at(String local) {

@@ -59,7 +59,7 @@ class TempoStrategyTest {
         // the next day's colour, hold, sun: what the night is
         "WHITE, AUTO,  , PASSIVE, hold.price",
         "WHITE, AUTO, true, PASSIVE, hold.price",
-        "BLUE, AUTO, , PASSIVE, hold.nosun",
+        "BLUE, AUTO, , AUTO, stay.unknown",
         "BLUE, AUTO, false, PASSIVE, hold.nosun",
         "BLUE, AUTO, true, AUTO, stay.sun",
         "BLUE, ALWAYS, true, PASSIVE, hold.always",
@@ -158,7 +158,8 @@ class TempoStrategyTest {
                         .with(charging)
                         .colours(tomorrow("2025-02-12", BLUE, DayColour.Status.CONFIRMED));
 
-        assertThat(scene.plan("2025-02-12T01:20").actions().getFirst().holds()).isTrue();
+        var cloudy = scene.sunFilled(false).plan("2025-02-12T01:20").actions().getFirst();
+        assertThat(cloudy.holds()).isTrue();
         var sunny = scene.sunFilled(true).plan("2025-02-12T01:20").actions().getFirst();
         assertThat(sunny.mode()).isEqualTo(OperatingMode.AUTO);
     }
@@ -444,5 +445,67 @@ class TempoStrategyTest {
                                                 action.powerW(),
                                                 action.reason().key()))
                 .toList();
+    }
+
+    @Test
+    void a_kettle_on_the_eve_does_not_change_what_is_foreseen() {
+        var scene =
+                new Scene()
+                        .with("salon", 20)
+                        .with("garage", 20)
+                        .with("atelier", 20)
+                        .rules(100, 2500, AUTO, RED)
+                        .lastDays(hour -> hour < 6 ? 300 : 600);
+        var still = scene.house(500.0, 6).plan("2025-01-13T22:04");
+        var kettle = scene.house(4400.0, 6).plan("2025-01-13T22:04");
+
+        assertThat(kettle.readiness()).isEqualTo(still.readiness());
+        assertThat(kettle.readiness().orElseThrow().fits()).isTrue();
+        assertThat(kettle.readiness().orElseThrow().roomW()).isEqualTo(4200);
+    }
+
+    @Test
+    void what_is_to_be_done_now_counts_the_kettle() {
+        var plan =
+                new Scene()
+                        .with("salon", 20)
+                        .rules(100, 2500, AUTO, RED)
+                        .lastDays(_ -> 300)
+                        .house(4400.0, 6)
+                        .plan("2025-01-13T22:05");
+
+        assertThat(plan.actions().getFirst().powerW()).isGreaterThanOrEqualTo(-400);
+        assertThat(plan.readiness().orElseThrow().fits()).isTrue();
+    }
+
+    @Test
+    void where_the_heating_takes_the_room_from_two_on_it_is_charged_before() {
+        var scene =
+                new Scene()
+                        .with("salon", 12)
+                        .with("garage", 12)
+                        .rules(100, 2500, AUTO, RED)
+                        .lastDays(hour -> hour >= 2 && hour < 7 ? 4700 : 500)
+                        .house(500.0, 6);
+        var plan = scene.plan("2025-01-13T22:05");
+
+        // 9.8 kWh until 2 o'clock, under 4.3 kW
+        assertThat(plan.readiness().orElseThrow().fits()).isTrue();
+        assertThat(plan.actions().getFirst().powerW()).isLessThan(-1200);
+    }
+
+    @Test
+    void where_the_last_days_leave_no_room_the_eve_says_that_it_does_not_fit() {
+        var plan =
+                new Scene()
+                        .with("salon", 12)
+                        .with("garage", 12)
+                        .rules(100, 2500, AUTO, RED)
+                        .lastDays(_ -> 4000)
+                        .house(500.0, 6)
+                        .plan("2025-01-13T18:00");
+
+        assertThat(plan.readiness().orElseThrow().fits()).isFalse();
+        assertThat(plan.readiness().orElseThrow().roomW()).isEqualTo(800);
     }
 }

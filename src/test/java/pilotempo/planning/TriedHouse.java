@@ -92,7 +92,8 @@ final class TriedHouse {
     }
 
     private HouseNow house(Instant at) {
-        return new HouseNow(loadW == null ? null : loadW.applyAsDouble(at), kva, null);
+        return new HouseNow(
+                loadW == null ? null : loadW.applyAsDouble(at), kva, null, HouseDays.UNKNOWN, 0);
     }
 
     /** Each minute of a night that matters, at times otherwise. */
