@@ -144,6 +144,11 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(date);
     }
 
+    /** The same of an age, which is told in whole seconds: "0 s", "8 s". */
+    public String age(Duration age) {
+        return duration(Duration.ofSeconds(Math.max(0, age.toSeconds())));
+    }
+
     /** "3 h 53", "12 min", "8 s", "0,5 s". */
     public String duration(Duration duration) {
         var seconds = Math.max(0, duration.toSeconds());

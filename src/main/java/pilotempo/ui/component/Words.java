@@ -71,7 +71,7 @@ public final class Words {
 
     /** "il y a 8 s". */
     public String ago(Duration age) {
-        return texts.get("age.ago", formats.duration(age));
+        return texts.get("age.ago", formats.age(age));
     }
 
     /** The short fact of a diagnosis, "Absente du réseau."; empty when all is well. */

@@ -94,14 +94,12 @@ record HeaderState(
             var brief = texts.get("header.silent", silent);
             return new Freshness(
                     Tone.ATTENTION,
-                    silentFor.isZero() ? brief : brief + " · " + formats.duration(silentFor),
+                    silentFor.isZero() ? brief : brief + " · " + formats.age(silentFor),
                     brief);
         }
         if (late > 0) {
             return new Freshness(
-                    Tone.STALE,
-                    texts.get("header.late", formats.duration(oldest)),
-                    formats.duration(oldest));
+                    Tone.STALE, texts.get("header.late", formats.age(oldest)), formats.age(oldest));
         }
         if (waiting > 0) {
             return same(
@@ -111,9 +109,7 @@ record HeaderState(
                             : texts.get("header.someWaiting", waiting));
         }
         return new Freshness(
-                Tone.OK,
-                texts.get("header.upToDate", formats.duration(oldest)),
-                formats.duration(oldest));
+                Tone.OK, texts.get("header.upToDate", formats.age(oldest)), formats.age(oldest));
     }
 
     private static Freshness same(Tone tone, String words) {

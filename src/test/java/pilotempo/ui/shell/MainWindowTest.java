@@ -2,45 +2,31 @@ package pilotempo.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pilotempo.history.HistoryHealth;
 import pilotempo.settings.UiSettings;
 import pilotempo.ui.component.Palette;
 import pilotempo.ui.component.Place;
-import pilotempo.ui.testing.PageTest;
 import pilotempo.ui.testing.StillEngine;
 
-class MainWindowTest extends PageTest {
-    private final StillEngine engine = StillEngine.of(3);
-    private final Map<Place, BareView> made = new HashMap<>();
-    private final List<String> languages = new ArrayList<>();
-    private @Nullable MainWindow window;
+/** The window on a PC. */
+class MainWindowTest extends ShellTest {
+    private int banners() {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".unkept-banner").size());
+    }
 
-    @AfterEach
-    void closeWindow() {
-        var open = window;
-        if (open != null) {
-            onFx(
-                    () -> {
-                        stage.hide();
-                        open.close();
-                        Thread.currentThread().setUncaughtExceptionHandler(null);
-                    });
-        }
+    private static RuntimeException bug() {
+        return new IllegalArgumentException("made up");
+    }
+
+    private static javafx.scene.paint.Color background(Scene scene) {
+        return onFx(() -> scene.snapshot(null).getPixelReader().getColor(3, 3));
     }
 
     @Test
@@ -151,60 +137,6 @@ class MainWindowTest extends PageTest {
     }
 
     @Test
-    void the_kiosk_has_five_places_no_cursor_and_targets_for_a_thumb() {
-        var scene = kioskScene();
-        assertThat(words(scene, ".nav-item"))
-                .containsExactly("Accueil", "Historique", "Tempo", "Pilotage", "Plus");
-        assertThat(onFx(scene::getCursor)).isEqualTo(Cursor.NONE);
-        assertThat(title(scene)).isEqualTo("19:42");
-        onFx(
-                () -> {
-                    for (var node : scene.getRoot().lookupAll(".nav-item")) {
-                        var region = (Region) node;
-                        assertThat(region.getHeight()).isGreaterThanOrEqualTo(48);
-                        assertThat(region.getWidth()).isGreaterThanOrEqualTo(48);
-                    }
-                });
-    }
-
-    @Test
-    void more_leads_to_the_rest_of_the_places_on_the_kiosk() {
-        var scene = kioskScene();
-        onFx(() -> button(scene, ".nav-item", "Plus").fire());
-        assertThat(words(scene, ".more-item"))
-                .containsExactly("Batteries", "Diagnostic", "Réglages");
-        onFx(() -> button(scene, ".more-item", "Réglages").fire());
-        assertThat(title(scene)).isEqualTo("settings");
-    }
-
-    @Test
-    void an_idle_kiosk_dims_and_the_touch_that_wakes_it_does_nothing_else() {
-        window = onFx(() -> window(true, List.of()));
-        var scene = onFx(() -> window().scene(800, 480));
-        onFx(
-                () -> {
-                    stage.setScene(scene);
-                    stage.sizeToScene();
-                    stage.show();
-                    stage.requestFocus();
-                });
-        var veil = onFx(() -> scene.lookup(".idle-veil"));
-        assertThat(onFx(veil::isVisible)).isFalse();
-        onFx(
-                () -> {
-                    for (long i = 0; i < IdleDim.AFTER.toSeconds(); i++) {
-                        window().tick();
-                    }
-                });
-        assertThat(onFx(veil::isVisible)).isTrue();
-        clickOn("Tempo");
-        assertThat(onFx(veil::isVisible)).isFalse();
-        assertThat(title(scene)).isEqualTo("19:42");
-        clickOn("Tempo");
-        until(() -> title(scene).equals("tempo"));
-    }
-
-    @Test
     void a_narrow_window_shows_icons_only() {
         window = onFx(() -> window(false, List.of()));
         var scene = onFx(() -> window().scene(900, 700));
@@ -240,103 +172,5 @@ class MainWindowTest extends PageTest {
         engine.recording(new HistoryHealth(true, null, StillEngine.NOW, 0));
         onFx(() -> window().tick());
         assertThat(banners()).isZero();
-    }
-
-    private int banners() {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".unkept-banner").size());
-    }
-
-    private static RuntimeException bug() {
-        return new IllegalArgumentException("made up");
-    }
-
-    private BareView made(Place place) {
-        return java.util.Objects.requireNonNull(made.get(place));
-    }
-
-    private MainWindow window() {
-        return java.util.Objects.requireNonNull(window);
-    }
-
-    private Scene show(List<Class<? extends Place>> kinds) {
-        window = onFx(() -> window(false, kinds));
-        onFx(
-                () -> {
-                    window().show(stage);
-                    stage.requestFocus();
-                });
-        until(stage::isFocused);
-        return onFx(() -> stage.getScene());
-    }
-
-    private Scene kioskScene() {
-        window = onFx(() -> window(true, List.of()));
-        var scene = onFx(() -> window().scene(800, 480));
-        onFx(
-                () -> {
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                });
-        return scene;
-    }
-
-    private MainWindow window(boolean kiosk, List<Class<? extends Place>> kinds) {
-        var all =
-                List.<Class<? extends Place>>of(
-                        Place.Home.class,
-                        Place.Battery.class,
-                        Place.History.class,
-                        Place.Tempo.class,
-                        Place.Automation.class,
-                        Place.Diagnostics.class,
-                        Place.SettingsPage.class);
-        var views = new HashMap<Class<? extends Place>, ViewFactory>();
-        for (var kind : kinds.isEmpty() ? all : kinds) {
-            views.put(
-                    kind,
-                    (place, context) -> {
-                        languages.add(context.locale().getLanguage());
-                        var view = new BareView(name(place));
-                        made.put(place, view);
-                        return view;
-                    });
-        }
-        return new MainWindow(
-                engine, new WindowOptions(kiosk, Locale.FRANCE, Optional.empty()), views);
-    }
-
-    private static String name(Place place) {
-        return switch (place) {
-            case Place.Home _ -> "home";
-            case Place.Battery battery -> "battery " + battery.id();
-            case Place.History _ -> "history";
-            case Place.Tempo _ -> "tempo";
-            case Place.Automation _ -> "automation";
-            case Place.Alerts _ -> "alerts";
-            case Place.Diagnostics _ -> "diagnostics";
-            case Place.SettingsPage _ -> "settings";
-        };
-    }
-
-    private static Button button(Scene scene, String selector, String word) {
-        return scene.getRoot().lookupAll(selector).stream()
-                .map(Button.class::cast)
-                .filter(button -> button.getText().equals(word))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String title(Scene scene) {
-        return onFx(
-                () -> {
-                    var page = (Label) scene.lookup(".page-title");
-                    return page != null
-                            ? page.getText()
-                            : ((Label) scene.lookup(".header-clock")).getText();
-                });
-    }
-
-    private static javafx.scene.paint.Color background(Scene scene) {
-        return onFx(() -> scene.snapshot(null).getPixelReader().getColor(3, 3));
     }
 }
