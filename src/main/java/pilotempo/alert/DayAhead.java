@@ -26,10 +26,14 @@ final class DayAhead implements Rule {
     /** A plan is made every few seconds; where none comes the colour alone is told. */
     private static final Duration PLAN_COMES_WITHIN = Duration.ofMinutes(2);
 
+    /** An oven takes the room of a night's charge, but not all night. */
+    private static final Duration PASSING = Duration.ofMinutes(15);
+
     /** How many are kept with an episode; what an earlier version kept has fewer. */
     private static final int KEPT_ARGS = 16;
 
     private @Nullable Came came;
+    private @Nullable Instant slowSince;
 
     /** A colour without a plan for it yet, and since when. */
     private record Came(LocalDate day, TempoColour colour, Instant at) {}
@@ -97,6 +101,9 @@ final class DayAhead implements Rule {
             return new Sighting.Unclear();
         }
         var ready = DayReady.of(readiness, look);
+        if (mayPass(ready, look)) {
+            return new Sighting.Unclear();
+        }
         var args = new ArrayList<Arg>();
         args.add(new Arg.Colour(colour));
         args.addAll(ready.args(look));
@@ -113,6 +120,17 @@ final class DayAhead implements Rule {
         var since = awaited.at();
         return look.world().plan().plan().filter(plan -> plan.at().isAfter(since)).isEmpty()
                 && !look.olderThan(since, PLAN_COMES_WITHIN);
+    }
+
+    /** Whether too little room is so new that it is rather a load of the evening. */
+    private boolean mayPass(DayReady ready, Look look) {
+        if (!ready.slow()) {
+            slowSince = null;
+            return false;
+        }
+        var since = slowSince == null ? look.now() : slowSince;
+        slowSince = since;
+        return !look.olderThan(since, PASSING);
     }
 
     /** What was told before, if it was another, and whether; also after the program's restart. */

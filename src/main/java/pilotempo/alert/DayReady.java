@@ -26,6 +26,7 @@ record DayReady(
     /** Nothing but the colour. */
     static final Arg.Variant PLAIN = new Arg.Variant("plain");
 
+    private static final String SLOW = "slow";
     private static final double NOTHING_MISSING_WH = 100;
 
     /** Design §6: where the user told none. */
@@ -70,16 +71,19 @@ record DayReady(
     private static String word(Readiness ready) {
         var missing = ready.missingWh();
         if (!ready.fits()) {
-            return "slow";
+            return SLOW;
         }
         return missing != null && missing < NOTHING_MISSING_WH ? "full" : "ready";
     }
 
     /** Whether the day will cost money if nobody does anything. */
     boolean urgent() {
-        return !culprits.isEmpty()
-                || variant.key().equals("silent")
-                || variant.key().equals("slow");
+        return !culprits.isEmpty() || variant.key().equals("silent") || slow();
+    }
+
+    /** Whether the power or the room for it is too small. */
+    boolean slow() {
+        return variant.key().equals(SLOW);
     }
 
     List<Arg> args(Look look) {

@@ -191,10 +191,25 @@ class DayAheadTest extends RuleScene {
     @Test
     void too_little_power_is_told_with_what_to_do_about_it() {
         eve(ready(3, false));
+        assertThat(words()).isEmpty();
+        assertThat(lookUntil("2025-01-09T17:16")).containsExactly("urgent day-ahead d:2025-01-10");
         assertThat(words())
                 .contains("With 2.7\u00a0kW at most, within 6\u00a0kVA, the target is not reached")
                 .contains("planning.charge-power")
                 .doesNotContain("does not answer");
+    }
+
+    @Test
+    void an_oven_on_the_eve_is_no_night_without_room() {
+        eve(ready(3, false));
+        lookUntil("2025-01-09T17:10");
+        world.planned(ready(3, true), charges());
+        assertThat(lookUntil("2025-01-09T17:11")).containsExactly("raised day-ahead d:2025-01-10");
+        world.planned(ready(3, false), charges());
+        assertThat(lookUntil("2025-01-09T17:20")).isEmpty();
+        world.planned(ready(3, true), charges());
+        assertThat(lookUntil("2025-01-09T21:00")).isEmpty();
+        assertThat(words()).contains("3 of 3 reachable, room for");
     }
 
     @ParameterizedTest
