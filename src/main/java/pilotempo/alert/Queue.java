@@ -93,7 +93,7 @@ final class Queue {
 
     /** Queues a message. */
     synchronized void add(AlertMessage written, long nanos) {
-        var message = with(written, cut(written.text(), 0), written.due(), State.WAITING, 0, "");
+        var message = written.with(cut(written.text(), 0), written.due());
         book.keep(message);
         waiting.put(message.id(), message);
         queuedInThisRun.put(message.id(), nanos);
@@ -156,7 +156,7 @@ final class Queue {
     }
 
     private void replace(AlertMessage message, String text, Instant due) {
-        var next = with(message, text, due, State.WAITING, message.tries(), message.problem());
+        var next = message.with(text, due);
         book.keep(next);
         waiting.replace(message.id(), next);
     }
@@ -196,13 +196,7 @@ final class Queue {
     synchronized void leaving(List<AlertMessage> messages) {
         for (var message : messages) {
             book.keep(
-                    with(
-                            message,
-                            message.text(),
-                            message.due(),
-                            State.SENDING,
-                            message.tries(),
-                            message.problem()));
+                    message.with(State.SENDING, message.due(), message.tries(), message.problem()));
         }
     }
 
@@ -234,14 +228,8 @@ final class Queue {
     /** They were tried in vain. */
     synchronized void failed(List<AlertMessage> messages, Optional<Instant> again, String problem) {
         for (var message : messages) {
-            var later =
-                    with(
-                            message,
-                            message.text(),
-                            again.orElse(message.due()),
-                            State.WAITING,
-                            message.tries() + 1,
-                            problem);
+            var due = again.orElse(message.due());
+            var later = message.with(State.WAITING, due, message.tries() + 1, problem);
             book.keep(later);
             waiting.replace(message.id(), later);
         }
@@ -265,14 +253,7 @@ final class Queue {
     synchronized void summed(List<AlertMessage> told) {
         for (var message : told) {
             untold.remove(message.id());
-            book.keep(
-                    with(
-                            message,
-                            message.text(),
-                            message.due(),
-                            State.GIVEN_UP,
-                            message.tries(),
-                            TOO_OLD_TOLD));
+            book.keep(message.with(State.GIVEN_UP, message.due(), message.tries(), TOO_OLD_TOLD));
         }
     }
 
@@ -280,16 +261,7 @@ final class Queue {
     synchronized void release(Instant now) {
         for (var message : tried()) {
             if (message.due().isAfter(now)) {
-                var due =
-                        with(
-                                message,
-                                message.text(),
-                                now,
-                                State.WAITING,
-                                message.tries(),
-                                message.problem());
-                book.keep(due);
-                waiting.replace(message.id(), due);
+                replace(message, message.text(), now);
             }
         }
     }
@@ -323,7 +295,7 @@ final class Queue {
 
     private void give(AlertMessage message, State state, Instant due, String problem) {
         int tries = message.tries() + (state == State.SENT ? 1 : 0);
-        var done = with(message, message.text(), due, state, tries, problem);
+        var done = message.with(state, due, tries, problem);
         book.keep(done);
         waiting.remove(message.id());
         queuedInThisRun.remove(message.id());
@@ -352,25 +324,5 @@ final class Queue {
 
     private static boolean tellsBegin(AlertMessage message, UUID alert) {
         return message.alert().equals(alert) && !message.resolved();
-    }
-
-    private static AlertMessage with(
-            AlertMessage message,
-            String text,
-            Instant due,
-            State state,
-            int tries,
-            String problem) {
-        return new AlertMessage(
-                message.id(),
-                message.alert(),
-                message.channel(),
-                message.resolved(),
-                text,
-                message.queuedAt(),
-                due,
-                state,
-                tries,
-                problem);
     }
 }

@@ -33,6 +33,36 @@ public record AlertMessage(
         return state == State.WAITING || state == State.SENDING;
     }
 
+    /** The same, further. */
+    public AlertMessage with(State next, Instant nextDue, int nextTries, String nextProblem) {
+        return new AlertMessage(
+                id,
+                alert,
+                channel,
+                resolved,
+                text,
+                queuedAt,
+                nextDue,
+                next,
+                nextTries,
+                nextProblem);
+    }
+
+    /** The same in other words or at another time, waiting. */
+    public AlertMessage with(String nextText, Instant nextDue) {
+        return new AlertMessage(
+                id,
+                alert,
+                channel,
+                resolved,
+                nextText,
+                queuedAt,
+                nextDue,
+                State.WAITING,
+                tries,
+                problem);
+    }
+
     /** How far a message is. */
     public enum State {
         /** To be sent. */
