@@ -15,8 +15,8 @@ import pilotempo.ui.automation.StrategyEntry.Fault;
 import pilotempo.ui.component.Card;
 import pilotempo.ui.component.Chooser;
 import pilotempo.ui.component.Columns;
-import pilotempo.ui.component.NumberStepper;
 import pilotempo.ui.component.Segmented;
+import pilotempo.ui.component.Stepper;
 import pilotempo.ui.component.Texts;
 import pilotempo.ui.component.UiContext;
 
@@ -32,8 +32,8 @@ final class StrategyForm {
     private final Texts texts;
     private final Runnable changed;
     private final Segmented<String> strategy;
-    private final NumberStepper target;
-    private final NumberStepper power;
+    private final Stepper target;
+    private final Stepper power;
     private final CheckBox red = new CheckBox();
     private final CheckBox white = new CheckBox();
     private final Segmented<String> hold;
@@ -95,16 +95,21 @@ final class StrategyForm {
         return new Segmented<>(choices, _ -> changed.run());
     }
 
-    private NumberStepper stepper(int least, int most, int step, String unit, String id) {
+    private Stepper stepper(int least, int most, int step, String unit, String id) {
+        var formats = words.formats();
         var stepper =
-                new NumberStepper(
-                        context.kiosk(),
+                new Stepper(
+                        texts.get("form." + id),
                         least,
                         most,
                         step,
-                        unit,
-                        texts.get("form.less"),
-                        texts.get("form.more"));
+                        number ->
+                                id.equals("target")
+                                        ? formats.percentWithUnit((double) number)
+                                        : formats.wattsWithUnit((double) number));
+        if (!context.kiosk()) {
+            stepper.typed(unit);
+        }
         stepper.onChange(_ -> changed.run());
         stepper.setId(id);
         stepper.field().setId(id + "-field");
