@@ -18,7 +18,16 @@ import pilotempo.settings.Places;
  */
 public final class Launcher {
     private static final Set<String> RUN_INSIDE =
-            Set.of("status", "discover", "tempo", "history", "doctor");
+            Set.of(
+                    "status",
+                    "mode",
+                    "plan",
+                    "cost",
+                    "tempo",
+                    "history",
+                    "sync",
+                    "discover",
+                    "doctor");
 
     private Launcher() {}
 

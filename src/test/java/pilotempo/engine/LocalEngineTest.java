@@ -29,6 +29,7 @@ import pilotempo.control.Outcome.Verdict;
 import pilotempo.history.History;
 import pilotempo.history.JournalEntry;
 import pilotempo.history.JournalEntry.Result;
+import pilotempo.history.KnownBattery;
 import pilotempo.history.LocalHistory;
 import pilotempo.lifecycle.FastTime;
 import pilotempo.lifecycle.Lifecycle;
@@ -146,6 +147,45 @@ class LocalEngineTest {
             assertThat(told.get()).isGreaterThan(2);
         }
         assertThat(engine.steering().journal(mac(2), 9)).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_run_left_undecided_is_decided_at_the_start() {
+        var cutOff = entry(mac(1), Result.PENDING, 1);
+        history.remember(new KnownBattery(mac(1), "b1", "b1", "VenusE 3.0", 150, Set.of(), START));
+        history.journal().note(cutOff);
+        engine(batteries(1)).startPolling();
+        await().until(() -> history.journal().newest(mac(1), 1).getFirst().result().took());
+    }
+
+    @Test
+    void an_order_whose_caller_gave_up_is_decided_all_the_same() throws Exception {
+        var engine = engine(batteries(1));
+        engine.startPolling();
+        await().until(() -> state(engine, "b1").mode() != null);
+        var passive = new ModeCommand.Passive(-500, Duration.ofHours(1));
+        var caller =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        engine.steering()
+                                                .order(
+                                                        new Order(
+                                                                "b1",
+                                                                passive,
+                                                                JournalEntry.Author.COMMAND_LINE,
+                                                                ""),
+                                                        _ -> {});
+                                    } catch (Exception gaveUp) {
+                                        // that is what is tried
+                                    }
+                                });
+        await().until(() -> !fleet.log().of(mac(1)).writes().isEmpty());
+        caller.interrupt();
+        await().until(() -> history.journal().newest(mac(1), 1).getFirst().result().took());
+        assertThat(history.journal().newest(mac(1), 1).getFirst().detail())
+                .contains("was interrupted");
     }
 
     @Test
@@ -348,6 +388,10 @@ class LocalEngineTest {
     }
 
     private static JournalEntry failed(Mac battery) {
+        return entry(battery, Result.LOST, 5);
+    }
+
+    private static JournalEntry entry(Mac battery, Result result, int sends) {
         return new JournalEntry(
                 UUID.randomUUID(),
                 battery,
@@ -356,9 +400,9 @@ class LocalEngineTest {
                 new ModeCommand.Auto(),
                 null,
                 "",
-                Result.LOST,
-                5,
-                Duration.ofSeconds(50),
+                result,
+                sends,
+                result == Result.PENDING ? null : Duration.ofSeconds(50),
                 "");
     }
 
