@@ -30,8 +30,8 @@ final class Rules {
                     new LinkBad(),
                     new SyncBehind(),
                     new PricesDue(),
-                    new SocLow(),
-                    new SocFull());
+                    SocLimit.LOW,
+                    SocLimit.FULL);
 
     /** Looks with every rule. One that fails leaves its episodes as they are. */
     List<Episodes.Change> look(Look look, Episodes episodes, long nanos) {
