@@ -103,9 +103,8 @@ public final class LocalControl implements Control {
 
     /** What an earlier run learnt of it. */
     private Optional<KnownBattery> remembered(BatteryState state) {
-        return parts.history().known().values().stream()
-                .filter(old -> old.isOf(Optional.ofNullable(state.mac()), state.id()))
-                .findFirst();
+        return KnownBattery.of(
+                parts.history().known().values(), Optional.ofNullable(state.mac()), state.id());
     }
 
     private static Optional<Device> device(KnownBattery known) {

@@ -35,7 +35,8 @@ record Sentences(Order order) {
         if (stranger.isPresent()) {
             return "nothing was sent: another battery, "
                     + stranger.get()
-                    + ", answers at its address; check host and port in the settings";
+                    + ", answers at its address; check host and port in the settings, or, if it"
+                    + " takes the old one's place, give it this mac there";
         }
         return why.isEmpty()
                 ? "nothing was sent: it does not answer; check that it is on, that its API is on"

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import pilotempo.battery.Reading;
 import pilotempo.history.History;
+import pilotempo.history.KnownBattery;
 import pilotempo.live.BatteryState;
 import pilotempo.live.FleetSnapshot;
 import pilotempo.settings.BatterySettings;
@@ -54,9 +55,7 @@ final class KnownFleet {
     }
 
     private static Optional<Reading> newest(BatterySettings battery, History history) {
-        return history.known().values().stream()
-                .filter(known -> known.isOf(battery.mac(), battery.id()))
-                .findFirst()
+        return KnownBattery.of(history.known().values(), battery.mac(), battery.id())
                 .flatMap(known -> history.newest(known.mac()));
     }
 

@@ -1,6 +1,8 @@
 package pilotempo.history;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import pilotempo.battery.Mac;
@@ -24,8 +26,16 @@ public record KnownBattery(
         int firmware,
         Set<String> unsupported,
         Instant firstSeen) {
-    /** Whether this is the battery that the settings mean: by its MAC, or without one by its id. */
-    public boolean isOf(Optional<Mac> wanted, String wantedId) {
-        return wanted.map(mac::equals).orElse(id.equals(wantedId));
+    /**
+     * The battery that the settings mean: by its MAC, or without one by its id; of several that
+     * have had the id, the one that came last.
+     */
+    public static Optional<KnownBattery> of(
+            Collection<KnownBattery> known, Optional<Mac> wanted, String wantedId) {
+        return known.stream()
+                .filter(
+                        battery ->
+                                wanted.map(battery.mac::equals).orElse(battery.id.equals(wantedId)))
+                .max(Comparator.comparing(KnownBattery::firstSeen));
     }
 }

@@ -65,8 +65,7 @@ public final class PollingService implements AutoCloseable {
         var known = history.known().values();
         this.polls = new ArrayList<>();
         for (var battery : settings.batteries()) {
-            var memory =
-                    known.stream().filter(old -> old.isOf(battery.mac(), battery.id())).findFirst();
+            var memory = KnownBattery.of(known, battery.mac(), battery.id());
             var line = network.line(lineSettings(battery, memory));
             polls.add(
                     new BatteryPoll(
@@ -215,15 +214,16 @@ public final class PollingService implements AutoCloseable {
         }
     }
 
+    /** A MAC that the settings do not give is the one of the first contact, in whatever run. */
     private LineSettings lineSettings(BatterySettings battery, Optional<KnownBattery> memory) {
         var poll = settings.poll();
+        var met = memory.filter(old -> !old.model().isEmpty());
         return new LineSettings(
                 battery.id(),
                 battery.host(),
                 battery.port(),
-                battery.mac(),
-                memory.filter(old -> !old.model().isEmpty())
-                        .map(old -> new Device(old.mac(), old.model(), old.firmware())),
+                battery.mac().or(() -> met.map(KnownBattery::mac)),
+                met.map(old -> new Device(old.mac(), old.model(), old.firmware())),
                 battery.gap().or(poll::gap),
                 battery.timeout().orElse(poll.timeout()),
                 battery.broadcast());

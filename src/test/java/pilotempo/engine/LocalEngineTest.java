@@ -36,6 +36,7 @@ import pilotempo.lifecycle.Lifecycle;
 import pilotempo.lifecycle.ManualTime;
 import pilotempo.lifecycle.Time;
 import pilotempo.live.BatteryState;
+import pilotempo.live.Diagnosis;
 import pilotempo.marstek.simulator.FleetPlan;
 import pilotempo.marstek.simulator.SimulatedFleet;
 import pilotempo.settings.BatterySettings;
@@ -272,6 +273,38 @@ class LocalEngineTest {
 
         var shown = Objects.requireNonNull(state(second, "b1").latest(Quantity.SOC_PCT));
         assertThat(state(second, "b1").now(Quantity.SOC_PCT, shown.at().plusSeconds(181))).isNull();
+    }
+
+    @Test
+    void another_battery_at_the_address_is_not_taken_for_the_one_of_an_earlier_run()
+            throws Exception {
+        var first = engine(batteries(1));
+        first.startPolling();
+        await().until(
+                        () ->
+                                history.known().values().stream()
+                                        .anyMatch(known -> !known.model().isEmpty()));
+        history.flush();
+        first.close();
+
+        var port = fleet.addresses().get(1).getPort();
+        var second = engine(List.of(BatterySettings.at("b1", "B1", "127.0.0.1", port)));
+        second.startPolling();
+        await().until(() -> diagnosis(second) == Diagnosis.STRANGER);
+        var order =
+                new Order(
+                        "b1",
+                        new ModeCommand.Ai(),
+                        JournalEntry.Author.WINDOW,
+                        "because I want to");
+
+        assertThat(second.steering().order(order, _ -> {}).verdict()).isEqualTo(Verdict.NOT_SENT);
+        assertThat(fleet.log().of(mac(2)).writes()).isEmpty();
+        assertThat(history.known()).doesNotContainKey(mac(2));
+    }
+
+    private static Diagnosis diagnosis(LocalEngine engine) {
+        return state(engine, "b1").link().diagnosis();
     }
 
     @Test
