@@ -40,6 +40,21 @@ public final class CommandLines {
                     Map.entry(SimulateCommand.class, SimulateCommand::new),
                     Map.entry(DoctorCommand.class, DoctorCommand::new));
 
+    /** Below the program itself, in the order of its help. */
+    private static final List<Map.Entry<String, Class<?>>> SUBCOMMANDS =
+            List.of(
+                    Map.entry("collect", CollectCommand.class),
+                    Map.entry("status", StatusCommand.class),
+                    Map.entry("discover", DiscoverCommand.class),
+                    Map.entry("mode", ModeOrderCommand.class),
+                    Map.entry("tempo", TempoCommand.class),
+                    Map.entry("cost", CostCommand.class),
+                    Map.entry("plan", PlanCommand.class),
+                    Map.entry("history", HistoryCommand.class),
+                    Map.entry("sync", SyncCommand.class),
+                    Map.entry("simulate", SimulateCommand.class),
+                    Map.entry("doctor", DoctorCommand.class));
+
     private CommandLines() {}
 
     /**
@@ -49,7 +64,7 @@ public final class CommandLines {
     public static int run(CommandHost host, List<String> args) {
         var out = new PrintWriter(new OutputStreamWriter(host.out(), StandardCharsets.UTF_8), true);
         var line =
-                Words.taught(new CommandLine(PilotempoCommand.class, new HostFactory(host)))
+                Words.taught(program(host, args))
                         .setExpandAtFiles(false)
                         .setOut(out)
                         .setErr(host.err())
@@ -62,6 +77,17 @@ public final class CommandLines {
         out.flush();
         host.err().flush();
         return code;
+    }
+
+    /** With the one command that the line begins with: the others would only cost time. */
+    private static CommandLine program(CommandHost host, List<String> args) {
+        var program = new CommandLine(PilotempoCommand.class, new HostFactory(host));
+        var first = args.isEmpty() ? "" : args.getFirst();
+        boolean one = SUBCOMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
+        SUBCOMMANDS.stream()
+                .filter(command -> !one || command.getKey().equals(first))
+                .forEach(command -> program.addSubcommand(command.getValue()));
+        return program;
     }
 
     private static int wrongUsage(CommandHost host, ParameterException problem) {

@@ -13,20 +13,7 @@ import picocli.CommandLine.Option;
         name = "pilotempo",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Watches and steers Marstek home batteries on the French Tempo tariff.",
-        subcommands = {
-            CollectCommand.class,
-            StatusCommand.class,
-            DiscoverCommand.class,
-            ModeOrderCommand.class,
-            TempoCommand.class,
-            CostCommand.class,
-            PlanCommand.class,
-            HistoryCommand.class,
-            SyncCommand.class,
-            SimulateCommand.class,
-            DoctorCommand.class
-        })
+        description = "Watches and steers Marstek home batteries on the French Tempo tariff.")
 public final class PilotempoCommand implements Callable<Integer> {
     private final CommandHost host;
 
