@@ -29,10 +29,13 @@ final class DayAhead implements Rule {
     /** An oven takes the room of a night's charge, but not all night. */
     private static final Duration PASSING = Duration.ofMinutes(15);
 
+    private static final Duration BEGINNING = Duration.ofMinutes(1);
+
     /** How many are kept with an episode; what an earlier version kept has fewer. */
     private static final int KEPT_ARGS = 16;
 
     private @Nullable Came came;
+    private @Nullable Instant begun;
     private @Nullable Instant slowSince;
 
     /** A colour without a plan for it yet, and since when. */
@@ -47,6 +50,7 @@ final class DayAhead implements Rule {
     public List<Sighting> look(Look look) {
         var tomorrow = look.world().tariff().tomorrow();
         var sightings = new ArrayList<Sighting>();
+        begun = begun == null ? look.now() : begun;
         if (look.eve() || look.world().plan().clockDoubted()) {
             sightings.add(sighting(tomorrow.date(), verdict(tomorrow, look)));
         }
@@ -97,7 +101,10 @@ final class DayAhead implements Rule {
                 charged
                         && readiness.isEmpty()
                         && (same || planComes(tomorrow.date(), colour, look));
-        if (planToCome || (charged && !same && stillStarting(look))) {
+        boolean planIsOld =
+                readiness.filter(ready -> ready.reachable() < ready.batteries()).isPresent()
+                        && DayReady.silent(look).isEmpty();
+        if (planToCome || planIsOld || beginning(look) || (charged && stillStarting(look))) {
             return new Sighting.Unclear();
         }
         var ready = DayReady.of(readiness, look);
@@ -109,6 +116,14 @@ final class DayAhead implements Rule {
         args.addAll(ready.args(look));
         args.addAll(corrected(told.orElse(List.of()), colour));
         return new Sighting.Wrong(ready.urgent(), args);
+    }
+
+    /** Whether this run has not made a plan yet, although one is wanted. */
+    private boolean beginning(Look look) {
+        return !look.world().plan().enabled()
+                && !look.settings().planning().strategy().equals("none")
+                && begun != null
+                && !look.olderThan(begun, BEGINNING);
     }
 
     private boolean planComes(LocalDate day, TempoColour colour, Look look) {

@@ -46,17 +46,24 @@ record DayReady(
                                         look.standing(battery) == Standing.UNABLE
                                                 || look.standing(battery) == Standing.REVERSED)
                         .toList();
-        if (ready.reachable() < ready.batteries()) {
-            var silent = fleet.stream().filter(battery -> !battery.reachable(look.now())).toList();
+        var silent = silent(look);
+        if (!silent.isEmpty()) {
             return new DayReady(new Arg.Variant("silent"), ready, silent, hands);
         }
         if (!unsteered.isEmpty()) {
             return new DayReady(new Arg.Variant("unsteered"), ready, unsteered, hands);
         }
-        if (hands.size() == fleet.size()) {
+        if (ready.unable() >= ready.batteries()) {
             return new DayReady(PLAIN, ready, List.of(), hands);
         }
         return new DayReady(new Arg.Variant(word(ready)), ready, List.of(), hands);
+    }
+
+    /** Who does not answer now; the plan may be some seconds older. */
+    static List<BatteryState> silent(Look look) {
+        return look.world().fleet().batteries().stream()
+                .filter(battery -> battery.mac() == null || !battery.reachable(look.now()))
+                .toList();
     }
 
     /** By day the plan takes over what somebody has set; only in the night it leaves it alone. */
@@ -78,7 +85,7 @@ record DayReady(
 
     /** Whether the day will cost money if nobody does anything. */
     boolean urgent() {
-        return !culprits.isEmpty() || variant.key().equals("silent") || slow();
+        return !culprits.isEmpty() || slow();
     }
 
     /** Whether the power or the room for it is too small. */
@@ -102,11 +109,12 @@ record DayReady(
         if (readiness == null) {
             return List.of(unknown, unknown, unknown, unknown, unknown, unknown, unknown);
         }
+        int batteries = look.world().fleet().batteries().size();
         var needs = readiness.needs();
         var begins = readiness.begins();
         return List.of(
-                Arg.count(readiness.reachable()),
-                Arg.count(readiness.batteries()),
+                Arg.count(batteries - silent(look).size()),
+                Arg.count(batteries),
                 new Arg.Amount(Arg.Unit.WATT_HOURS, readiness.missingWh()),
                 needs == null ? unknown : new Arg.Span(needs),
                 new Arg.Amount(Arg.Unit.WATTS, (double) readiness.powerW()),

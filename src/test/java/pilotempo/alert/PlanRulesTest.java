@@ -56,8 +56,13 @@ class PlanRulesTest extends RuleScene {
     @Test
     void an_eve_on_which_not_all_is_ready_is_urgent() {
         world.planned(ready(2, true), charges());
-        assertThat(lookUntil("2025-01-09T17:01")).containsExactly("urgent day-ahead d:2025-01-10");
-        assertThat(words(Locale.UK)).contains("not all is ready").contains("2 of 3 reachable");
+        // The plan is a moment older than the battery's first answer.
+        assertThat(lookUntil("2025-01-09T17:00:20")).isEmpty();
+        world.missed("garage", 9);
+        assertThat(lookUntil("2025-01-09T17:01")).contains("urgent day-ahead d:2025-01-10");
+        assertThat(begun("day-ahead", Locale.UK))
+                .contains("not all is ready")
+                .contains("2 of 3 reachable");
     }
 
     @Test
@@ -158,6 +163,7 @@ class PlanRulesTest extends RuleScene {
         world.unknown("garage", Quantity.SOC_PCT);
         assertThat(lookUntil("2025-01-09T23:01"))
                 .containsExactlyInAnyOrder(
+                        "escalated day-ahead d:2025-01-10",
                         "urgent charge-late b:salon",
                         "urgent charge-late b:garage",
                         "urgent battery-away b:garage");
