@@ -55,6 +55,7 @@ class BatteryRulesTest extends RuleScene {
         world.neverAnswered("salon", 5);
         assertThat(lookFor(MINUTE)).containsExactly("raised battery-away b:salon");
         assertThat(words(Locale.UK)).contains("has not answered since Pilotempo started");
+        assertThat(words(Locale.FRANCE)).startsWith("Salon ne répond pas\n");
     }
 
     @Test
