@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.ManualSlot;
@@ -22,18 +23,32 @@ public record SlotLedger(List<Written> slots, boolean otherMode) {
         slots = List.copyOf(slots);
     }
 
-    /** The lowest slot that holds nothing of ours, apart from some; empty when all do. */
+    /**
+     * A slot that holds nothing of ours, apart from some: one that Pilotempo has switched off
+     * before; else the highest, for what the Marstek app wrote is more likely in the first. Empty
+     * when all are in use.
+     */
     public OptionalInt free(int howMany, Set<Integer> except) {
-        return IntStream.range(0, howMany)
-                .filter(number -> !except.contains(number))
-                .filter(
-                        number ->
-                                slots.stream()
-                                        .noneMatch(
-                                                written ->
-                                                        written.number() == number
-                                                                && written.slot() != null))
-                .findFirst();
+        var off = numbers(howMany, except, this::isOff).findFirst();
+        return off.isPresent() ? off : numbers(howMany, except, this::isUnknown).max();
+    }
+
+    private static IntStream numbers(int howMany, Set<Integer> except, IntPredicate which) {
+        return IntStream.range(0, howMany).filter(number -> !except.contains(number)).filter(which);
+    }
+
+    private boolean isOff(int number) {
+        return slots.stream()
+                .anyMatch(
+                        written ->
+                                written.number() == number
+                                        && written.slot() == null
+                                        && written.sure());
+    }
+
+    private boolean isUnknown(int number) {
+        return slots.stream()
+                .noneMatch(written -> written.number() == number && written.slot() != null);
     }
 
     /**

@@ -165,7 +165,7 @@ class ModeCommandTest {
                 .isEqualTo(1);
         assertThat(err)
                 .containsOnlyOnce("good: asks what it does now")
-                .contains("good: slot 1 (00:00 to 06:00) was not sent, as the slot before it");
+                .contains("good: slot 9 (00:00 to 06:00) was not sent, as the slot before it");
         var orders = json().path("orders");
         assertThat(orders.findValuesAsText("result"))
                 .containsExactly("not_sent", "not_sent", "verified", "acknowledged");
