@@ -1,5 +1,6 @@
 package pilotempo.tempo.source;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,9 @@ import java.util.random.RandomGenerator;
 /**
  * Decides when to ask next: each day from 10:40 local, soon after RTE publishes, with a patience
  * that grows while there is no answer and starts anew at the next 10:40. At most about fifteen
- * questions a day, each a little late by chance, so that not everybody asks at once.
+ * questions by day, each a little late by chance, so that not everybody asks at once. From 20:00 to
+ * 02:00 a day that may be red is asked for each half an hour: told late, it can still be charged
+ * for.
  */
 final class AskingTimes {
     /** From this local time tomorrow's colour is asked for. */
@@ -18,6 +21,12 @@ final class AskingTimes {
 
     /** From this one an early signal may be there, good enough for somebody who looks now. */
     static final LocalTime EARLY = LocalTime.of(6, 0);
+
+    private static final LocalTime URGENT_FROM = LocalTime.of(20, 0);
+    private static final LocalTime URGENT_UNTIL = LocalTime.of(2, 0);
+
+    /** With the chance on top at most half an hour. */
+    private static final Duration URGENT = Duration.ofMinutes(25);
 
     private static final int[] WAITS_MINUTES = {1, 5, 10, 20, 40, 60, 60, 90, 120, 120, 180};
 
@@ -58,7 +67,31 @@ final class AskingTimes {
                             now,
                             later(at(now.atZone(zone).toLocalDate(), ToldColour.BINDING), 60, 360));
         }
-        return missing ? earlier(next, now, now.plus(patience(now))) : next;
+        return missing ? earlier(next, now, soonEnough(now, now.plus(patience(now)))) : next;
+    }
+
+    /** A wait that would end in the urgent hours, or leap over their begin, is cut. */
+    private Instant soonEnough(Instant now, Instant next) {
+        if (urgent(now)) {
+            return earlier(next, now, later(now.plus(URGENT), 0, 300));
+        }
+        var begin = at(now.atZone(zone).toLocalDate(), URGENT_FROM);
+        return begin.isAfter(now) && urgent(begin)
+                ? earlier(next, now, later(begin, 0, 300))
+                : next;
+    }
+
+    private boolean urgent(Instant at) {
+        var local = at.atZone(zone);
+        boolean evening = !local.toLocalTime().isBefore(URGENT_FROM);
+        boolean night = local.toLocalTime().isBefore(URGENT_UNTIL);
+        return (evening || night) && mayBeRed(local.toLocalDate().plusDays(evening ? 1 : 0));
+    }
+
+    /** By law: from November to March, Monday to Friday. */
+    private static boolean mayBeRed(LocalDate day) {
+        boolean winter = day.getMonthValue() >= 11 || day.getMonthValue() <= 3;
+        return winter && day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 
     private Duration patience(Instant now) {

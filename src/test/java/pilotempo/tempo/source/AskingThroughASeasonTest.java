@@ -38,6 +38,7 @@ class AskingThroughASeasonTest {
     private final Map<LocalDate, Integer> asked = new TreeMap<>();
     private final List<Instant> attempts = new ArrayList<>();
     private Instant now = BEGIN;
+    private Duration lastWait = Duration.ZERO;
     private Instant end = END;
 
     @Test
@@ -118,11 +119,29 @@ class AskingThroughASeasonTest {
                             return tell(from, last, told, false);
                         });
 
-        run(source, () -> {});
+        var lateTold = new ArrayList<Duration>();
+        run(
+                source,
+                () -> {
+                    var local = clock.local(now);
+                    var evening = local.toLocalDate();
+                    var told = days.get(evening);
+                    var tomorrow = evening.plusDays(1);
+                    if (told != null
+                            && told.getHour() >= 21
+                            && truth.colours().get(tomorrow) == TempoColour.RED
+                            && !local.toLocalTime().isBefore(told)) {
+                        lateTold.add(lastWait);
+                    }
+                });
 
         assertThat(questionsADay())
                 .as("seed %d", seed)
-                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(16));
+                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(30));
+        assertThat(lateTold).as("seed %d", seed).isNotEmpty();
+        assertThat(lateTold)
+                .as("seed %d", seed)
+                .allSatisfy(wait -> assertThat(wait).isLessThan(Duration.ofMinutes(31)));
         assertThat(cache.season(new TempoSeason(2024)))
                 .as("seed %d", seed)
                 .allSatisfy(
@@ -172,6 +191,34 @@ class AskingThroughASeasonTest {
                 .isLessThan(Duration.ofMinutes(7));
     }
 
+    @Test
+    void a_day_that_may_be_red_is_asked_for_each_half_an_hour_of_the_late_evening() {
+        var evening = waits("2025-01-14T09:41:00Z");
+        assertThat(evening).isNotEmpty().allSatisfy(wait -> assertThat(wait).isBetween(24L, 30L));
+
+        // the Saturday that follows, and a day in May, can't be red
+        assertThat(waits("2025-01-17T09:41:00Z")).anyMatch(wait -> wait > 60);
+        assertThat(waits("2025-05-13T08:41:00Z")).anyMatch(wait -> wait > 60);
+    }
+
+    /** Minutes between questions that nobody answers, from 20:00 to 02:00. */
+    private static List<Long> waits(String from) {
+        var times = new AskingTimes(PARIS, new Random(3));
+        var at = Instant.parse(from);
+        var end = at.plus(Duration.ofHours(16));
+        var waits = new ArrayList<Long>();
+        while (at.isBefore(end)) {
+            times.asked(at, false);
+            var next = times.next(at, true, false);
+            int hour = at.atZone(PARIS).getHour();
+            if (hour >= 20 || hour < 2) {
+                waits.add(Duration.between(at, next).toMinutes());
+            }
+            at = next;
+        }
+        return waits;
+    }
+
     private void untilOctober() {
         end = Instant.parse("2024-10-01T06:00:00Z");
     }
@@ -199,7 +246,9 @@ class AskingThroughASeasonTest {
                         source.questions.size() - before,
                         Integer::sum);
                 afterEach.run();
-                now = fetch.next(now);
+                var next = fetch.next(now);
+                lastWait = Duration.between(now, next);
+                now = next;
             }
         } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
