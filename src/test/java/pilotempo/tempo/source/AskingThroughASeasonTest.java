@@ -114,7 +114,9 @@ class AskingThroughASeasonTest {
                                             clock.local(now).toLocalDate(),
                                             _ ->
                                                     LocalTime.of(
-                                                            random.nextInt(11, 24),
+                                                            tomorrowIsRed()
+                                                                    ? 21 + random.nextInt(3)
+                                                                    : random.nextInt(11, 24),
                                                             random.nextInt(60)));
                             return tell(from, last, told, false);
                         });
@@ -254,6 +256,11 @@ class AskingThroughASeasonTest {
             Thread.currentThread().interrupt();
             throw new AssertionError(never);
         }
+    }
+
+    private boolean tomorrowIsRed() {
+        var tomorrow = clock.local(now).toLocalDate().plusDays(1);
+        return truth.colours().get(tomorrow) == TempoColour.RED;
     }
 
     /** Tomorrow only from a local time on, and before eleven perhaps not as it will be. */
