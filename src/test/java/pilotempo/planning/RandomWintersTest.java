@@ -28,7 +28,18 @@ import pilotempo.tempo.TempoSeason;
  * more.
  */
 class RandomWintersTest {
-    private static final TempoSeason SEASON = new TempoSeason(2025);
+    /** Weeks around the new year, 29 February, and both nights of a time change. */
+    private static final List<Weeks> WEEKS =
+            List.of(
+                    new Weeks(LocalDate.of(2025, 12, 20), LocalDate.of(2026, 1, 25)),
+                    new Weeks(LocalDate.of(2028, 2, 14), LocalDate.of(2028, 4, 1)),
+                    new Weeks(LocalDate.of(2027, 10, 20), LocalDate.of(2027, 11, 24)));
+
+    private record Weeks(LocalDate first, LocalDate last) {
+        LocalDate middle() {
+            return first.plusDays(19);
+        }
+    }
 
     static LongStream seeds() {
         long first = Long.getLong("pilotempo.seed", 1);
@@ -39,11 +50,11 @@ class RandomWintersTest {
     @MethodSource("seeds")
     void a_winter(long seed) {
         var random = new Random(seed);
-        var house = house(random, loads(random));
+        var weeks = WEEKS.get(random.nextInt(WEEKS.size()));
+        var house = house(random, weeks, loads(random));
 
-        house.live(
-                Scene.CLOCK.startOf(LocalDate.of(2025, 12, 20)),
-                Scene.CLOCK.endOf(LocalDate.of(2026, 1, 25)));
+        var begin = Scene.CLOCK.startOf(weeks.first()).plusSeconds(60L * random.nextInt(1440));
+        house.live(begin, Scene.CLOCK.endOf(weeks.last()));
 
         assertThat(house.mornings).as("seed %d", seed).isNotEmpty();
         assertThat(house.mornings)
@@ -55,7 +66,8 @@ class RandomWintersTest {
                 .isLessThanOrEqualTo(house.isForgetful() ? 60 : 20);
     }
 
-    private static TriedHouse house(Random random, @Nullable ToDoubleFunction<Instant> loads) {
+    private static TriedHouse house(
+            Random random, Weeks weeks, @Nullable ToDoubleFunction<Instant> loads) {
         var rules =
                 new PlanningRules(
                         random.nextInt(3) == 0 ? 80 + random.nextInt(21) : 100,
@@ -67,21 +79,34 @@ class RandomWintersTest {
         int kva = new int[] {6, 9, 12}[random.nextInt(3)];
         var house =
                 new TriedHouse(
-                        Strategies.of("tempo").orElseThrow(), colours(random), rules, kva, loads);
+                        Strategies.of("tempo").orElseThrow(),
+                        colours(random, weeks),
+                        rules,
+                        kva,
+                        loads);
         if (random.nextInt(4) == 0) {
             house.forgetful();
+        }
+        if (random.nextBoolean()) {
+            house.knowsItsHabit();
         }
         int batteries = 1 + random.nextInt(5);
         for (int i = 0; i < batteries; i++) {
             house.batteries.add(
                     new TriedBattery(
                             "b" + i,
-                            random.nextBoolean() ? 5120 : 2560,
-                            random.nextBoolean() ? 2500 : 800,
+                            List.of(5120, 2560, 1920, 10_240).get(random.nextInt(4)),
+                            List.of(2500, 1500, 800).get(random.nextInt(3)),
                             12 + random.nextInt(80),
-                            random.nextInt(3) == 0 ? 93 + random.nextInt(7) : 100));
+                            random.nextInt(3) == 0 ? 92 + random.nextInt(8) : 100));
         }
-        house.eachMinute(() -> house.batteries.forEach(battery -> lose(battery, random)));
+        house.eachMinute(
+                () ->
+                        house.batteries.forEach(
+                                battery -> {
+                                    lose(battery, random);
+                                    mislead(battery, random);
+                                }));
         return house;
     }
 
@@ -91,15 +116,24 @@ class RandomWintersTest {
                 battery.reachable ? random.nextInt(1440 * 4) != 0 : random.nextInt(90) == 0;
     }
 
-    private static ToldColours colours(Random random) {
+    /** Once in some days its level jumps. */
+    private static void mislead(TriedBattery battery, Random random) {
+        if (random.nextInt(1440 * 6) == 0) {
+            battery.soc = Math.clamp(battery.soc + random.nextInt(31) - 15, 12, battery.fullPct);
+            battery.misled = true;
+        }
+    }
+
+    private static ToldColours colours(Random random, Weeks weeks) {
+        var season = TempoSeason.of(weeks.middle());
         var demo =
                 new DemoSeason(
                         random.nextLong(),
-                        LocalDate.of(2026, 1, 8),
+                        weeks.middle(),
                         Scene.CLOCK,
-                        () -> Scene.CLOCK.endOf(SEASON.lastDay()));
+                        () -> Scene.CLOCK.endOf(season.lastDay()));
         Map<LocalDate, TempoColour> colours = new HashMap<>();
-        demo.season(SEASON)
+        demo.season(season)
                 .forEach(day -> colours.put(day.date(), Objects.requireNonNull(day.colour())));
         var book = ToldColours.inTime(colours);
         colours.forEach(
@@ -119,7 +153,8 @@ class RandomWintersTest {
     }
 
     /**
-     * No meter, or a base with a water heater, an evening and kettles; the same again each night.
+     * No meter, or a base with a water heater, electric heating that takes much of 6 kVA from some
+     * hour of the night on, an evening and kettles; the same again each night.
      */
     private static @Nullable ToDoubleFunction<Instant> loads(Random random) {
         if (random.nextInt(4) == 0) {
@@ -127,6 +162,8 @@ class RandomWintersTest {
         }
         double base = 200 + random.nextInt(600);
         double heater = random.nextBoolean() ? 2000 : 0;
+        double heating = random.nextInt(3) == 0 ? 2500 + random.nextInt(1500) : 0;
+        int heatsFrom = random.nextInt(6);
         long salt = random.nextLong();
         return at -> {
             var local = Scene.CLOCK.local(at).toLocalTime();
@@ -136,6 +173,7 @@ class RandomWintersTest {
             return base
                     + 60 * minute.nextDouble()
                     + (heats ? heater : 0)
+                    + (local.getHour() >= heatsFrom && local.getHour() < 8 ? heating : 0)
                     + (minute.nextInt(60) == 0 ? 2000 : 0);
         };
     }

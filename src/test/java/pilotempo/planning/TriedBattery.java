@@ -18,6 +18,10 @@ final class TriedBattery {
     double soc;
     boolean reachable = true;
     int sends;
+
+    /** Whether its level jumped in this night. */
+    boolean misled;
+
     private boolean full;
     private @Nullable Running running;
     private Instant ends = Instant.MIN;

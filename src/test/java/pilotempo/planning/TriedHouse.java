@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.OperatingMode;
@@ -33,6 +35,8 @@ final class TriedHouse {
     private final int kva;
     private final @Nullable ToDoubleFunction<Instant> loadW;
     private boolean forgetful;
+    private boolean habit;
+    private HouseDays lastDays = HouseDays.UNKNOWN;
     private Runnable eachMinute = () -> {};
     private double leastRoom;
     private boolean allReachable;
@@ -65,6 +69,12 @@ final class TriedHouse {
         return forgetful;
     }
 
+    /** Its last days are known, as the engine reads them. */
+    TriedHouse knowsItsHabit() {
+        habit = true;
+        return this;
+    }
+
     TriedHouse eachMinute(Runnable happening) {
         eachMinute = happening;
         return this;
@@ -93,7 +103,22 @@ final class TriedHouse {
 
     private HouseNow house(Instant at) {
         return new HouseNow(
-                loadW == null ? null : loadW.applyAsDouble(at), kva, null, HouseDays.UNKNOWN, 0);
+                loadW == null ? null : loadW.applyAsDouble(at), kva, null, lastDays(at), 0);
+    }
+
+    private HouseDays lastDays(Instant at) {
+        var load = loadW;
+        if (habit
+                && load != null
+                && (lastDays.days().isEmpty() || at.getEpochSecond() % 3600 == 0)) {
+            var netWh = new HashMap<Instant, Double>();
+            var quarter = HouseDays.begin(Scene.CLOCK, at);
+            for (; quarter.isBefore(at); quarter = quarter.plusSeconds(900)) {
+                netWh.put(quarter, load.applyAsDouble(quarter) / 4);
+            }
+            lastDays = HouseDays.of(Scene.CLOCK, at, netWh);
+        }
+        return lastDays;
     }
 
     /** Each minute of a night that matters, at times otherwise. */
@@ -135,12 +160,17 @@ final class TriedHouse {
                     .isAfterOrEqualTo(plan.actions().get(i - 1).from());
         }
         for (var action : plan.actions()) {
+            assertThat(action.reason().sentence(Locale.FRENCH, Scene.PARIS)).isNotBlank();
             if (action.charges()) {
+                double room =
+                        action.from().equals(plan.at())
+                                ? house.room()
+                                : house.room(Scene.CLOCK.local(action.from()).getHour());
                 int sum = 0;
                 for (var battery : batteries) {
                     sum += chargeW(plan, battery, action.from());
                 }
-                assertThat(sum).isLessThanOrEqualTo((int) Math.max(house.room(), lostW()));
+                assertThat(sum).isLessThanOrEqualTo((int) Math.max(room, lostW()));
             }
         }
     }
@@ -236,6 +266,7 @@ final class TriedHouse {
                         - 0.25;
         for (var battery : batteries) {
             battery.sends = 0;
+            battery.misled = false;
             double missing = battery.missingWh(rules.targetSoc());
             double most = Math.min(battery.limitW, rules.chargePowerW());
             possible &= missing <= 0.85 * most * hours;
@@ -250,6 +281,7 @@ final class TriedHouse {
         return possible
                 && charging
                 && allReachable
+                && batteries.stream().noneMatch(battery -> battery.misled)
                 && room >= 200 * batteries.size()
                 && missingWh <= 0.85 * room * nightHours;
     }
