@@ -44,6 +44,9 @@ final class TriedHouse {
     private boolean possible;
     private double missingWh;
     private double nightHours;
+    private double roomyHours;
+    private double roomyWh;
+    private double slowestHours;
 
     TriedHouse(
             Strategy strategy,
@@ -244,6 +247,10 @@ final class TriedHouse {
         allReachable &= batteries.stream().allMatch(battery -> battery.reachable);
         if (!local.isBefore(FIRST) || local.isBefore(LAST)) {
             charging &= toBeCharged(at);
+            if (house.room() >= 300 * batteries.size()) {
+                roomyHours += 1 / 60.0;
+                roomyWh += (house.room() - 100) / 60;
+            }
         }
         if (local.equals(MORNING)) {
             morning(at);
@@ -257,6 +264,9 @@ final class TriedHouse {
 
     private void evening(Instant at) {
         leastRoom = Double.MAX_VALUE;
+        roomyHours = 0;
+        roomyWh = 0;
+        slowestHours = 0;
         allReachable = true;
         charging = true;
         missingWh = 0;
@@ -271,19 +281,24 @@ final class TriedHouse {
             double most = Math.min(battery.limitW, rules.chargePowerW());
             possible &= missing <= 0.85 * most * hours;
             missingWh += missing;
+            slowestHours = Math.max(slowestHours, missing / most);
         }
         nightHours = hours;
     }
 
     /** Whether the night that ends now left no excuse: known, all there, and enough room. */
     private boolean possible() {
+        boolean undisturbed =
+                charging && allReachable && batteries.stream().noneMatch(battery -> battery.misled);
+        boolean foreseen =
+                habit && slowestHours <= 0.75 * roomyHours && missingWh <= 0.75 * roomyWh;
+        return undisturbed && (foreseen || anyway());
+    }
+
+    /** Whether there was room all night. */
+    private boolean anyway() {
         double room = leastRoom - 100;
-        return possible
-                && charging
-                && allReachable
-                && batteries.stream().noneMatch(battery -> battery.misled)
-                && room >= 200 * batteries.size()
-                && missingWh <= 0.85 * room * nightHours;
+        return possible && room >= 200 * batteries.size() && missingWh <= 0.85 * room * nightHours;
     }
 
     private void morning(Instant at) {
