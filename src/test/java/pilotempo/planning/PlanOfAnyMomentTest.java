@@ -202,7 +202,7 @@ class PlanOfAnyMomentTest {
                         1 + random.nextInt(100),
                         100 + random.nextInt(2500),
                         random.nextBoolean() ? Set.of() : Set.of(TempoColour.RED),
-                        Hold.values()[random.nextInt(3)]);
+                        List.of(Hold.values()).get(random.nextInt(3)));
         return new Situation(at, Scene.CLOCK, tariff, batteries, house, rules);
     }
 
