@@ -169,7 +169,9 @@ class ModeCommandTest {
         var orders = json().path("orders");
         assertThat(orders.findValuesAsText("result"))
                 .containsExactly("not_sent", "not_sent", "verified", "acknowledged");
-        assertThat(writes(SMALL)).hasSize(2);
+        assertThat(writes(SMALL))
+                .extracting(told -> told.params().contains("\"time_num\":1"))
+                .contains(false, true);
     }
 
     @Test

@@ -314,7 +314,7 @@ class OrdersTest {
                 .contains("says that it received it, and does not tell its mode");
         assertThat(scene.order(1, new ModeCommand.Auto()).verdict())
                 .isEqualTo(Verdict.ACKNOWLEDGED);
-        assertThat(scene.writes(1)).hasSize(3);
+        assertThat(scene.mode(1)).isEqualTo(OperatingMode.AUTO);
     }
 
     @Test
