@@ -32,8 +32,8 @@ public final class ShippedPrices {
     private static final String FILE = "/pilotempo/tempo/prices-edf-tempo.json";
 
     /**
-     * JSON is YAML too, and the settings' parser is there already: a second one would cost each
-     * start a tenth of its time. Every value stays a text: 0.0970 stays 0.0970.
+     * JSON is YAML too, and the settings' parser is there already: a second one would have to be
+     * loaded at each start. Every value stays a text: 0.0970 stays 0.0970.
      */
     private static final LoadSettings TEXTS =
             LoadSettings.builder().setSchema(new FailsafeSchema()).build();
