@@ -145,8 +145,8 @@ final class Frame {
     }
 
     /**
-     * A new alert, on the kiosk: over the page, which keeps its room, until it is touched, a minute
-     * has passed or the next one comes.
+     * A new alert, on the kiosk: over the page, which keeps its room, until it is touched, another
+     * page is opened, a minute has passed or the next one comes.
      */
     void alert(Tone tone, String title, String sentence, Runnable toAlerts) {
         hideAlert();

@@ -125,9 +125,8 @@ public final class MainWindow implements AutoCloseable {
 
     /** Goes to a place; one that does not exist leads home. */
     public void go(Place place) {
-        if (place instanceof Place.Alerts) {
-            frame.hideAlert();
-        }
+        // Who goes elsewhere has seen what lay over the page; the bell goes on telling it.
+        frame.hideAlert();
         var target = factories.containsKey(place.getClass()) ? place : new Place.Home();
         trail.step(target);
         open(target);

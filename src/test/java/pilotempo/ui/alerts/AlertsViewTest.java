@@ -169,6 +169,26 @@ class AlertsViewTest extends PageTest {
     }
 
     @Test
+    void a_banner_on_the_kiosk_goes_with_its_page_and_the_bell_goes_on_telling_it() {
+        var scene = show(Size.KIOSK, true, Locale.FRENCH, new Place.Tempo());
+        engine.alerts.set(
+                List.of(
+                        Told.alert(
+                                9,
+                                "battery-away",
+                                true,
+                                0,
+                                null,
+                                "b:garage",
+                                "v:silent",
+                                "i:2026-01-06T18:38:20Z")));
+        until(() -> onFx(() -> scene.getRoot().lookupAll(".alert-banner").size() == 1));
+        press("Accueil");
+        until(() -> onFx(() -> scene.getRoot().lookupAll(".alert-banner").isEmpty()));
+        assertThat(words(scene, ".bell-badge")).containsExactly("1");
+    }
+
+    @Test
     void a_new_alert_is_shown_at_the_corner_of_the_desktop_window() {
         for (boolean dark : new boolean[] {false, true}) {
             show(Size.DESKTOP, dark, Locale.FRENCH, new Place.Home());
