@@ -20,12 +20,15 @@ final class KioskBatteryPage extends HBox {
         LINK
     }
 
+    private static final double WHOLE_FROM = 340;
+
     private final BatteryCards cards;
     private final DayCard day;
     private final ModeCard mode;
     private final VBox right = BatteryCards.column(8);
     private final Segmented<Part> parts;
     private final HBox head;
+    private boolean low;
 
     KioskBatteryPage(BatteryCards cards, DayCard day, ModeCard mode, Texts texts) {
         this.mode = mode;
@@ -52,6 +55,18 @@ final class KioskBatteryPage extends HBox {
         right.setMinWidth(0);
         getChildren().setAll(level, right);
         show(Part.DAY);
+        heightProperty().addListener((_, _, now) -> fit(now.doubleValue()));
+    }
+
+    /** Below a banner there is room for the chart or for the mode, not for both. */
+    private void fit(double height) {
+        boolean next = height > 0 && height < WHOLE_FROM;
+        if (next != low) {
+            low = next;
+            BatteryCards.visible(cards.brief, !low);
+            var part = parts.selected();
+            show(part == null ? Part.DAY : part);
+        }
     }
 
     private void show(Part part) {
@@ -73,7 +88,10 @@ final class KioskBatteryPage extends HBox {
         VBox.setVgrow(card, Priority.ALWAYS);
         var bar = new Card(mode.kioskBar());
         bar.setMinHeight(Region.USE_PREF_SIZE);
-        right.getChildren().setAll(head, card, bar);
+        right.getChildren().setAll(head, card);
+        if (!low || part == Part.MODE) {
+            right.getChildren().add(bar);
+        }
     }
 
     /** Words may be long: what has no room is scrolled to, never cut. */
