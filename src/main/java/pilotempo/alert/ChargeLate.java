@@ -152,7 +152,8 @@ final class ChargeLate implements Rule {
         if (expected != null && expected < target - NEARLY_PCT) {
             return false;
         }
-        return arrives(battery, soc, target, look.settings().planning().chargePowerW(), look);
+        int most = look.settings().planning().chargePower().orElse(Integer.MAX_VALUE);
+        return arrives(battery, soc, target, most, look);
     }
 
     /** Whether a charging power, W, does until the night ends. */

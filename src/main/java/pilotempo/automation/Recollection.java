@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pilotempo.automation.LastDays.Told;
 import pilotempo.battery.Mac;
 import pilotempo.history.History;
+import pilotempo.planning.PlanningRules;
 import pilotempo.settings.Settings;
 import pilotempo.tempo.TempoColour;
 
@@ -117,7 +118,7 @@ final class Recollection {
                         .day()
                         .colour();
         if (colour == null
-                || !Surroundings.rules(settings).chargeFor().contains(colour)
+                || !PlanningRules.of(settings.planning()).chargeFor().contains(colour)
                 || !reviewing.compareAndSet(false, true)) {
             return;
         }

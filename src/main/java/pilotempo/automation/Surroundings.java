@@ -2,8 +2,6 @@ package pilotempo.automation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilotempo.planning.HouseNow;
 import pilotempo.planning.PlanningRules;
@@ -11,7 +9,6 @@ import pilotempo.planning.Situation;
 import pilotempo.settings.Settings;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
-import pilotempo.tempo.TempoColour;
 
 /**
  * What a strategy is told beside the batteries.
@@ -40,17 +37,6 @@ record Surroundings(Tariff tariff, TempoClock clock) {
                         lastDays.sunFilled(),
                         lastDays.house(),
                         settings.tempo().exportPrice().doubleValue()),
-                rules(settings));
-    }
-
-    static PlanningRules rules(Settings settings) {
-        var planning = settings.planning();
-        return new PlanningRules(
-                planning.targetSoc(),
-                planning.chargePowerW(),
-                planning.colours().stream()
-                        .map(word -> TempoColour.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toSet()),
-                PlanningRules.Hold.valueOf(planning.hold().toUpperCase(Locale.ROOT)));
+                PlanningRules.of(settings.planning()));
     }
 }

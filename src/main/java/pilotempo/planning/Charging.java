@@ -82,7 +82,7 @@ final class Charging {
     }
 
     private Claim claim(int index, Pack pack, Instant at) {
-        int most = Math.min(pack.battery().chargeLimitW(), rules.chargePowerW());
+        int most = mostW(pack);
         if (most <= 0 || !wants(pack, at)) {
             return new Claim(index, 0, 0, 0);
         }
@@ -94,6 +94,14 @@ final class Charging {
         int enough = (int) Math.ceil(Math.min(needed, most) / Share.STEP_W) * Share.STEP_W;
         int desired = running > 0 ? enough : Math.max(PREFERRED_W, enough);
         return new Claim(index, Math.min(most, desired), running, needed);
+    }
+
+    /** Of what nobody can tell how much is missing, the usual power has to do. */
+    private int mostW(Pack pack) {
+        int limit = pack.battery().chargeLimitW();
+        return rules.fasterIfNeeded() && Double.isFinite(missingWh(pack))
+                ? limit
+                : Math.min(limit, rules.chargePowerW());
     }
 
     private boolean wants(Pack pack, Instant at) {

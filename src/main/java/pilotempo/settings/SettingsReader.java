@@ -106,7 +106,7 @@ final class SettingsReader {
                         Kinds.word(PlanningSettings.STRATEGIES).plain(),
                         none.strategy()),
                 values.get("planning.target-soc", Kinds.integer(1, 100), none.targetSoc()),
-                values.get("planning.charge-power", Kinds.power(50, 10000), none.chargePowerW()),
+                values.find("planning.charge-power", Kinds.power(50, 10000)),
                 values.get(SettingsKeys.COLOURS, AddressKinds.colours(), none.colours()),
                 values.get(
                         "planning.hold",

@@ -91,7 +91,7 @@ final class SettingsText {
     private void planning(PlanningSettings planning) {
         raw("planning.strategy", planning.strategy());
         raw("planning.target-soc", Integer.toString(planning.targetSoc()));
-        raw("planning.charge-power", planning.chargePowerW() + "W");
+        optional("planning.charge-power", planning.chargePower().map(watts -> watts + "W"));
         raw(
                 SettingsKeys.COLOURS,
                 planning.colours().stream().sorted().collect(Collectors.joining(", ", "[", "]")));

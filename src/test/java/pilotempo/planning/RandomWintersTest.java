@@ -72,6 +72,7 @@ class RandomWintersTest {
                 new PlanningRules(
                         random.nextInt(3) == 0 ? 80 + random.nextInt(21) : 100,
                         500 + 250 * random.nextInt(5),
+                        random.nextBoolean(),
                         random.nextBoolean()
                                 ? Set.of(TempoColour.RED)
                                 : Set.of(TempoColour.RED, TempoColour.WHITE),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pilotempo.battery.OperatingMode;
 import pilotempo.planning.BatteryNow.Running;
 import pilotempo.planning.PlanningRules.Hold;
+import pilotempo.settings.PlanningSettings;
 import pilotempo.settings.TempoSettings;
 import pilotempo.tempo.ColourBook;
 import pilotempo.tempo.RealSeason;
@@ -101,6 +102,12 @@ final class Scene {
 
     Scene rules(int target, int powerW, Hold hold, TempoColour... chargeFor) {
         rules = new PlanningRules(target, powerW, Set.of(chargeFor), hold);
+        return this;
+    }
+
+    /** As they are where the user has set nothing but the strategy. */
+    Scene usualRules() {
+        rules = PlanningRules.of(PlanningSettings.DEFAULT);
         return this;
     }
 

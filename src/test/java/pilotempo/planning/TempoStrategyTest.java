@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,33 @@ class TempoStrategyTest {
 
         assertThat(plan.actions().getFirst().charges()).isTrue();
         assertThat(plan.actions().getFirst().powerW()).isEqualTo(-1000);
+    }
+
+    /** 3.4 kWh are missing at 02:30, at 0.95 of what is drawn. */
+    @Test
+    void too_late_for_the_usual_power_more_is_charged_unless_the_user_has_set_it() {
+        var scene = new Scene().with("salon", 36);
+        var inTime = scene.usualRules().plan("2025-01-12T22:05").actions();
+        assertThat(inTime).allSatisfy(action -> assertThat(power(action)).isGreaterThan(-1000));
+
+        var late = scene.plan("2025-01-13T02:30").actions().getFirst();
+        assertThat(power(late)).isBetween(-2000, -1500);
+        assertThat(late.targetSocPct()).isEqualTo(100);
+
+        var set = scene.rules(100, 1000, AUTO, RED).plan("2025-01-13T02:30").actions();
+        assertThat(power(set.getFirst())).isEqualTo(-1000);
+    }
+
+    @Test
+    void of_what_nobody_can_tell_how_much_is_missing_the_usual_power_is_charged() {
+        var unknown = Scene.battery("salon", null);
+        var plan = new Scene().with(unknown).usualRules().plan("2025-01-13T02:30");
+
+        assertThat(power(plan.actions().getFirst())).isEqualTo(-1000);
+    }
+
+    private static int power(PlannedAction action) {
+        return Objects.requireNonNullElse(action.powerW(), 0);
     }
 
     @Test

@@ -278,7 +278,10 @@ final class TriedHouse {
             battery.sends = 0;
             battery.misled = false;
             double missing = battery.missingWh(rules.targetSoc());
-            double most = Math.min(battery.limitW, rules.chargePowerW());
+            double most =
+                    rules.fasterIfNeeded()
+                            ? battery.limitW
+                            : Math.min(battery.limitW, rules.chargePowerW());
             possible &= missing <= 0.85 * most * hours;
             missingWh += missing;
             slowestHours = Math.max(slowestHours, missing / most);

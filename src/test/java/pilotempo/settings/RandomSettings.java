@@ -111,7 +111,7 @@ final class RandomSettings {
         return new PlanningSettings(
                 one(List.of("none", "tempo")),
                 random.nextInt(1, 101),
-                random.nextInt(50, 10_001),
+                maybe(() -> random.nextInt(50, 10_001)),
                 one(List.of(Set.of("RED"), Set.of("WHITE"), Set.of("RED", "WHITE"))),
                 one(List.of("auto", "always", "never")),
                 one(List.of("restore", "auto", "ai")),

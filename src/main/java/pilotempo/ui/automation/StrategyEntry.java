@@ -92,12 +92,18 @@ record StrategyEntry(
                         new PlanningSettings(
                                 strategy,
                                 number(target, LEAST_TARGET, MOST_TARGET).orElseThrow(),
-                                number(power, LEAST_POWER_W, MOST_POWER_W).orElseThrow(),
+                                chargePower(settings.planning()),
                                 kept,
                                 hold,
                                 dayMode,
                                 trialFirst))
                 .withTempo(settings.tempo().withSubscribedKva(kva));
+    }
+
+    /** Left as it was shown, it stays what nobody has set. */
+    private Optional<Integer> chargePower(PlanningSettings before) {
+        int watts = number(power, LEAST_POWER_W, MOST_POWER_W).orElseThrow();
+        return watts == before.chargePowerW() ? before.chargePower() : Optional.of(watts);
     }
 
     boolean isOn() {
