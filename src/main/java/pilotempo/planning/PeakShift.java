@@ -66,7 +66,8 @@ final class PeakShift implements Strategy {
             return false;
         }
         if (trial == null) {
-            return Boolean.TRUE.equals(situation.house().sunFilled());
+            var sunFilled = situation.house().sunFilled();
+            return sunFilled == null ? colour == TempoColour.BLUE : sunFilled;
         }
         boolean charges = trial.packs().stream().anyMatch(pack -> pack.chargeW() > 0);
         return !trial.pays(Way.CHARGE, Way.HOLD, charges)

@@ -46,6 +46,7 @@ class NightsThatPayTest {
         "tempo, 2021-2022, 6000, 2, 3",
         "peak-shift, 2024-2025, 0, 1, 2",
         "peak-shift, 2024-2025, 3000, 1, 3",
+        "peak-shift, 2023-2024, 1000, 0.4, 1",
         "peak-shift, 2021-2022, 3000, 0.4, 1",
     })
     void no_month_of_a_real_season_is_worse_than_auto_alone(

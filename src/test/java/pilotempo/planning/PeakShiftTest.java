@@ -23,8 +23,9 @@ class PeakShiftTest {
     @ParameterizedTest
     @CsvSource({
         // evening, its colour, the next day's, sun, what the night is: peak x 0.8 against off-peak
-        "2023-03-14, BLUE, BLUE, , charge.spread", // 0.0999 > 0.0970
-        "2023-09-14, BLUE, BLUE, , charge.spread", // 0.1095 > 0.1056
+        "2023-03-14, BLUE, BLUE, false, charge.spread", // 0.0999 > 0.0970
+        "2023-03-14, BLUE, BLUE, , stay.unknown", // too little to charge blindly
+        "2023-09-14, BLUE, BLUE, false, charge.spread", // 0.1095 > 0.1056
         "2024-03-14, BLUE, BLUE, false, hold.spread", // 0.1287 < 0.1296
         "2024-03-14, BLUE, WHITE, , charge.spread", // 0.1515 > 0.1296
         "2024-03-14, WHITE, WHITE, , charge.spread", // 0.1515 > 0.1486
