@@ -199,7 +199,8 @@ final class Courier implements AutoCloseable {
                 problem = null;
             }
             case Delivery.Later later -> {
-                var wait = later.pause().orElseGet(backoff::next);
+                // A server that names no time, or none to speak of, is not asked again and again.
+                var wait = longer(backoff.next(), later.pause().orElse(Duration.ZERO));
                 fail(messages, later.problem(), Optional.of(now.plus(wait)));
                 closedUntil = nanos + wait.toNanos();
             }
@@ -211,6 +212,10 @@ final class Courier implements AutoCloseable {
             case Delivery.Unfit unfit -> unfit(unfit, messages, told);
         }
         flush();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void unfit(Delivery.Unfit unfit, List<AlertMessage> messages, List<AlertMessage> told) {

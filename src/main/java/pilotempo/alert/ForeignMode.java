@@ -23,6 +23,7 @@ final class ForeignMode implements Rule {
     private static final Duration USED_TO = Duration.ofHours(24);
 
     private final Map<String, OperatingMode> known = new HashMap<>();
+    private final Map<String, Instant> knownAt = new HashMap<>();
     private final Map<String, Instant> changedAt = new HashMap<>();
 
     @Override
@@ -42,10 +43,12 @@ final class ForeignMode implements Rule {
         }
         var before = known.putIfAbsent(battery.id(), mode);
         if (before == null) {
+            knownAt.put(battery.id(), look.now());
             return new Sighting.Unclear();
         }
         if (mode == before || explained(battery, mode, look) || usedTo(battery, look)) {
             known.put(battery.id(), mode);
+            knownAt.put(battery.id(), look.now());
             changedAt.remove(battery.id());
             return new Sighting.Fine();
         }
@@ -68,13 +71,16 @@ final class ForeignMode implements Rule {
         return look.olderThan(changedAt.computeIfAbsent(battery.id(), _ -> look.now()), USED_TO);
     }
 
-    private static boolean explained(BatteryState battery, OperatingMode mode, Look look) {
+    private boolean explained(BatteryState battery, OperatingMode mode, Look look) {
+        // Over a sleep, or while it did not answer, a command may have run out long ago.
+        var since = knownAt.getOrDefault(battery.id(), look.now()).minus(SLACK);
         return look.world().journal().stream()
                 .filter(entry -> entry.battery().equals(battery.mac()))
-                .anyMatch(entry -> explains(entry, mode, look));
+                .anyMatch(entry -> explains(entry, mode, since, look));
     }
 
-    private static boolean explains(JournalEntry entry, OperatingMode mode, Look look) {
+    private static boolean explains(
+            JournalEntry entry, OperatingMode mode, Instant since, Look look) {
         if (!(entry.command() instanceof ModeCommand command)) {
             return false;
         }
@@ -83,7 +89,12 @@ final class ForeignMode implements Rule {
             return true;
         }
         boolean left = entry.result() == JournalEntry.Result.DROPPED;
-        return mode != OperatingMode.PASSIVE && (left || recent(entry.until(), look));
+        return mode != OperatingMode.PASSIVE && (left || ranOut(entry.until(), since, look));
+    }
+
+    private static boolean ranOut(@Nullable Instant until, Instant since, Look look) {
+        return recent(until, look)
+                || (until != null && until.isAfter(since) && until.isBefore(look.now()));
     }
 
     private static boolean recent(@Nullable Instant at, Look look) {

@@ -491,6 +491,17 @@ class PlanRulesTest extends RuleScene {
         assertThat(lookUntil("2025-01-09T13:30")).isEmpty();
     }
 
+    @Test
+    void a_command_of_ours_that_ran_out_while_the_machine_slept_is_no_news() {
+        lookUntil("2025-01-09T12:05");
+        world.journal(entry("salon", Author.PLAN, Result.VERIFIED));
+        world.mode("salon", OperatingMode.PASSIVE);
+        lookUntil("2025-01-09T12:20");
+        sleepUntil("2025-01-09T14:00");
+        world.mode("salon", OperatingMode.AUTO);
+        assertThat(lookUntil("2025-01-09T14:30")).isEmpty();
+    }
+
     private String charge(Locale locale) {
         return begun("charge-late", locale);
     }

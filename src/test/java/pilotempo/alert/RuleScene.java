@@ -36,6 +36,11 @@ abstract class RuleScene {
         previous = null;
     }
 
+    /** The machine sleeps until then, the program with it. */
+    protected void sleepUntil(String dateAndTime) {
+        now = local(dateAndTime);
+    }
+
     /** A new program, with the episodes of the one before. */
     protected void restart() {
         episodes = new Episodes(episodes.lasting(), UUID::randomUUID);

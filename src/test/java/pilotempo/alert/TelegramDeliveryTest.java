@@ -14,6 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import pilotempo.history.AlertMessage;
 import pilotempo.tempo.TempoColour;
@@ -120,6 +122,18 @@ class TelegramDeliveryTest extends AlertScene {
         assertThat(texts().getLast()).contains("Garage does not answer", "Salon does not answer");
         pass(HOUR);
         staysAt(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "-5"})
+    void a_server_that_may_be_asked_again_at_once_is_not_stormed(String seconds) throws Exception {
+        answers(
+                FakeApi.reply(
+                        429, "{\"ok\":false,\"parameters\":{\"retry_after\":" + seconds + "}}"));
+        start();
+        world.missed("garage", 3);
+        pass(HOUR);
+        assertThat(texts()).hasSizeBetween(6, 16);
     }
 
     @Test
