@@ -145,6 +145,7 @@ final class RealHouse implements AutoCloseable {
         began = clock.now();
         begun.startPolling();
         sync.start();
+        await(() -> !begun.steering().plan().batteries().isEmpty());
         return this;
     }
 

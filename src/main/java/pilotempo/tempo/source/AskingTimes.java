@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * Decides when to ask next: each day from 10:40 local, soon after RTE publishes, with a patience
  * that grows while there is no answer and starts anew at the next 10:40. At most about fifteen
  * questions by day, each a little late by chance, so that not everybody asks at once. From 20:00 to
- * 02:00 a day that may be red is asked for each half an hour: told late, it can still be charged
- * for.
+ * 05:30 a day that may be red is asked for each half an hour: told late, it can still be charged
+ * for. Such a day's colour that is known is asked for again three times on its eve, for it may have
+ * changed.
  */
 final class AskingTimes {
     /** From this local time tomorrow's colour is asked for. */
@@ -22,8 +25,14 @@ final class AskingTimes {
     /** From this one an early signal may be there, good enough for somebody who looks now. */
     static final LocalTime EARLY = LocalTime.of(6, 0);
 
+    /**
+     * The public source reads RTE's page late in the morning and at 17:05; the night is charged.
+     */
+    private static final List<LocalTime> CHECKS =
+            List.of(LocalTime.of(12, 15), LocalTime.of(17, 30), LocalTime.of(20, 15));
+
     private static final LocalTime URGENT_FROM = LocalTime.of(20, 0);
-    private static final LocalTime URGENT_UNTIL = LocalTime.of(2, 0);
+    private static final LocalTime URGENT_UNTIL = LocalTime.of(5, 30);
 
     /** With the chance on top at most half an hour. */
     private static final Duration URGENT = Duration.ofMinutes(25);
@@ -67,7 +76,24 @@ final class AskingTimes {
                             now,
                             later(at(now.atZone(zone).toLocalDate(), ToldColour.BINDING), 60, 360));
         }
-        return missing ? earlier(next, now, soonEnough(now, now.plus(patience(now)))) : next;
+        if (missing) {
+            return earlier(next, now, soonEnough(now, now.plus(patience(now))));
+        }
+        var today = now.atZone(zone).toLocalDate();
+        if (mayBeRed(today.plusDays(1))) {
+            for (var check : CHECKS) {
+                next = earlier(next, now, later(at(today, check), 60, 360));
+            }
+        }
+        return next;
+    }
+
+    /** The newest moment from which a colour that is known is asked for again; MIN before it. */
+    static LocalTime lastCheck(LocalTime now) {
+        return CHECKS.stream()
+                .filter(check -> !check.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalTime.MIN);
     }
 
     /** A wait that would end in the urgent hours, or leap over their begin, is cut. */
@@ -89,7 +115,7 @@ final class AskingTimes {
     }
 
     /** By law: from November to March, Monday to Friday. */
-    private static boolean mayBeRed(LocalDate day) {
+    static boolean mayBeRed(LocalDate day) {
         boolean winter = day.getMonthValue() >= 11 || day.getMonthValue() <= 3;
         return winter && day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }

@@ -167,6 +167,9 @@ final class ColourFetch {
             try {
                 var told = source.colours(days.first(), days.last());
                 better |= cache.learn(known(source, told));
+                if (days.contains(today.plusDays(1))) {
+                    missing.tomorrowTold(now);
+                }
                 told.forEach(day -> days.remove(day.date()));
                 if (!told.isEmpty()) {
                     success = now;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import pilotempo.tempo.ColourBook;
@@ -21,6 +22,7 @@ final class MissingDays {
     private final TempoClock clock;
     private final ColourBook book;
     private final Map<LocalDate, Instant> askedInVain = new ConcurrentHashMap<>();
+    private volatile Instant tomorrowTold = Instant.MIN;
 
     MissingDays(TempoClock clock, ColourBook book) {
         this.clock = clock;
@@ -45,12 +47,27 @@ final class MissingDays {
                 switch (book.day(tomorrow).status()) {
                     case UNKNOWN -> !time.isBefore(tomorrowFrom);
                     case PROVISIONAL -> !time.isBefore(ToldColour.BINDING);
-                    case CONFIRMED -> false;
+                    case CONFIRMED -> mayHaveChanged(tomorrow, now);
                 };
         if (askTomorrow) {
             missing.add(tomorrow);
         }
         return missing;
+    }
+
+    private boolean mayHaveChanged(LocalDate tomorrow, Instant now) {
+        var local = clock.local(now);
+        var check = AskingTimes.lastCheck(local.toLocalTime());
+        var since = clock.at(local.toLocalDate(), check);
+        var told = Objects.requireNonNullElse(book.day(tomorrow).fetchedAt(), Instant.MIN);
+        return AskingTimes.mayBeRed(tomorrow)
+                && told.isBefore(since)
+                && tomorrowTold.isBefore(since);
+    }
+
+    /** Remembers that a source has told of tomorrow, be it the same as before. */
+    void tomorrowTold(Instant now) {
+        tomorrowTold = now;
     }
 
     /** The days of a season that have no sure colour though somebody may know it. */

@@ -69,6 +69,37 @@ class ColourServiceTest extends ColourServiceScene {
     }
 
     @Test
+    void a_colour_that_changes_on_the_eve_is_seen_before_the_night() throws Exception {
+        knownUntil(TODAY);
+        var source =
+                new ScriptedSource(
+                        "public",
+                        (_, _) -> List.of(new ToldColour(TOMORROW, TempoColour.BLUE, false)));
+        var time = ManualTime.at("2025-01-14T16:08:00Z"); // 17:08
+        var service = started(time, source);
+        awaitChange();
+        assertThat(service.day(TOMORROW).status()).isEqualTo(Status.CONFIRMED);
+
+        liveOn(time, Duration.ofMinutes(30));
+        assertThat(source.questions).as("17:05 may have told another").hasSize(2);
+        source.answers(this::tell);
+        liveOn(time, Duration.ofHours(3)); // 20:38
+        assertThat(service.day(TOMORROW).colour()).isEqualTo(TempoColour.RED);
+        assertThat(source.questions).hasSize(3);
+
+        liveOn(time, Duration.ofHours(13)); // 09:38
+        assertThat(source.questions).as("the night is left in peace").hasSize(3);
+    }
+
+    private static void liveOn(ManualTime time, Duration howLong) throws InterruptedException {
+        for (long minute = 0; minute < howLong.toMinutes(); minute++) {
+            time.awaitWaiting(1);
+            time.advance(Duration.ofMinutes(1));
+        }
+        time.awaitWaiting(1);
+    }
+
+    @Test
     void a_colour_of_the_fallback_rule_is_provisional_until_the_day_is_past() throws Exception {
         knownUntil(TODAY);
         var source =
