@@ -8,8 +8,9 @@ import pilotempo.tempo.TempoColour;
 
 /**
  * Whether a night without a charge is held. Energy kept for peak hours is worth more than in the
- * night; but a battery that is full in the morning lets the sun spill. Where the house's last days
- * are known money decides ({@link NightTrial}); before a red day nothing else counts.
+ * night; but a battery that is full in the morning lets the sun spill. Before a red day it is held,
+ * before a white one too unless the sun fills the batteries these days, before a blue one not while
+ * it does. Between these money decides, where the house's last days are known ({@link NightTrial}).
  */
 record HoldRule(Situation situation) implements NightRule {
     @Override
@@ -38,24 +39,27 @@ record HoldRule(Situation situation) implements NightRule {
         if (colour == TempoColour.RED) {
             return new NightIntent.Hold(Reasons.holdBefore(night, colour));
         }
-        if (next.status() == Status.CONFIRMED) {
-            var trial = NightTrial.of(situation, night, packs, at);
-            if (trial != null) {
-                return tried(trial, night, colour);
-            }
-        }
-        if (colour != TempoColour.BLUE) {
-            return new NightIntent.Hold(Reasons.holdBefore(night, colour));
+        var sunFilled = situation.house().sunFilled();
+        var trial =
+                next.status() == Status.CONFIRMED
+                        ? NightTrial.of(situation, night, packs, at)
+                        : null;
+        if (colour == TempoColour.WHITE) {
+            return trial == null || Boolean.FALSE.equals(sunFilled)
+                    ? new NightIntent.Hold(Reasons.holdBefore(night, colour))
+                    : tried(trial, night, colour);
         }
         if (next.status() != Status.CONFIRMED) {
             return new NightIntent.Hold(Reason.of("hold.provisional", next.date(), colour));
         }
-        var sunFilled = situation.house().sunFilled();
-        if (sunFilled == null) {
-            return new NightIntent.Stay(Reason.of("stay.unknown", next.date(), colour));
+        if (Boolean.TRUE.equals(sunFilled)) {
+            return new NightIntent.Stay(Reason.of("stay.sun", next.date(), colour));
         }
-        return sunFilled
-                ? new NightIntent.Stay(Reason.of("stay.sun", next.date(), colour))
+        if (trial != null) {
+            return tried(trial, night, colour);
+        }
+        return sunFilled == null
+                ? new NightIntent.Stay(Reason.of("stay.unknown", next.date(), colour))
                 : new NightIntent.Hold(Reason.of("hold.nosun", next.date()));
     }
 
