@@ -170,7 +170,7 @@ class ModeCommandTest {
         assertThat(orders.findValuesAsText("result"))
                 .containsExactly("not_sent", "not_sent", "verified", "acknowledged");
         assertThat(writes(SMALL))
-                .extracting(told -> told.params().contains("\"time_num\":1"))
+                .extracting(told -> told.params().contains("\"time_num\":9"))
                 .contains(false, true);
     }
 

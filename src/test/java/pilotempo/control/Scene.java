@@ -29,8 +29,8 @@ import pilotempo.history.History;
 import pilotempo.history.HistoryHealth;
 import pilotempo.history.JournalEntry;
 import pilotempo.history.testing.MemoryHistory;
-import pilotempo.lifecycle.FastTime;
 import pilotempo.lifecycle.Lifecycle;
+import pilotempo.lifecycle.SteppedTime;
 import pilotempo.lifecycle.Time;
 import pilotempo.live.BatteryState;
 import pilotempo.live.FleetSnapshot;
@@ -43,15 +43,17 @@ import pilotempo.marstek.simulator.FleetLog;
 import pilotempo.marstek.simulator.FleetPlan;
 import pilotempo.marstek.simulator.SimulatedFleet;
 
-/** Control over real sockets to a simulated fleet, in fast time, with a history in memory. */
+/**
+ * Control over real sockets to a simulated fleet, in a time that leaps, with a history in memory.
+ */
 final class Scene implements AutoCloseable {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    static final int FASTER = 10;
 
     /** Half past one in the night, a Monday. */
     static final Instant START = Instant.parse("2026-01-05T00:30:00Z");
 
-    final Time time = FastTime.by(FASTER, START);
+    final SteppedTime clock = SteppedTime.at(START).free();
+    final Time time = clock.time();
     final MemoryHistory history = new MemoryHistory();
     final LiveState live;
     final SimulatedFleet fleet;
@@ -72,6 +74,7 @@ final class Scene implements AutoCloseable {
      * @param latency of the batteries, at least; at most twice that
      */
     Scene(Duration gap, List<FleetPlan.Battery> batteries, boolean recording, Duration latency) {
+        parts.own(clock);
         this.gap = gap;
         this.batteries = batteries;
         fleet =

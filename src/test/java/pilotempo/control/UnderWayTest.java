@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import pilotempo.battery.BatteryCommand;
 import pilotempo.battery.ModeCommand;
@@ -29,10 +27,6 @@ class UnderWayTest {
 
     private static Scene with(FleetPlan.Battery... batteries) {
         return new Scene(GAP, List.of(batteries));
-    }
-
-    private static ConditionFactory await() {
-        return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
     }
 
     @Test
@@ -121,8 +115,9 @@ class UnderWayTest {
         try (var scene = with(Scene.battery(1));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var order = threads.submit(() -> scene.order(1, Scene.passive(-900)));
+            scene.clock.await(() -> scene.control.busy("b1").isPresent(), Duration.ofMinutes(1));
             var next = threads.submit(() -> scene.order(1, new ModeCommand.Auto()));
-            await().until(() -> scene.writes(1).size() == 1);
+            scene.clock.await(() -> scene.writes(1).size() == 1, Duration.ofMinutes(1));
             assertThat(scene.control.busy("b1").map(Stage::attempt)).contains(1);
 
             long begun = System.nanoTime();
@@ -152,7 +147,7 @@ class UnderWayTest {
         try (var scene = with(Scene.battery(1, Fault.LOSES_WRITES));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var order = threads.submit(() -> scene.order(1, Scene.passive(-900)));
-            await().until(() -> scene.writes(1).size() == 1);
+            scene.clock.await(() -> scene.writes(1).size() == 1, Duration.ofMinutes(1));
             scene.replaceLines();
             assertThat(order.get().verdict()).isEqualTo(Verdict.VERIFIED);
             assertThat(scene.mode(1)).isEqualTo(OperatingMode.PASSIVE);

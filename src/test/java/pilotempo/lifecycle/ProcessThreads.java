@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class ProcessThreads implements AutoCloseable {
     private static final Path TASKS = Path.of("/proc/self/task");
 
-    /** Threads of the JVM that pass no work on. */
+    /** The JVM's own work for others, who may have to wait for it: mostly compilation. */
     private static final List<String> OF_THE_JVM =
-            List.of(
-                    "C1 Comp",
-                    "C2 Comp",
-                    "GC ",
-                    "G1 ",
-                    "VM ",
-                    "Monitor De",
-                    "Service Th",
-                    "Signal Dis",
-                    "Notificat",
-                    "Finalizer",
-                    "Reference ",
-                    "Common-Cl",
-                    "JFR ");
+            List.of("C1 Comp", "C2 Comp", "GC ", "G1 ", "VM ", "Monitor De", "Service Th");
 
     private final Map<String, Task> tasks = new HashMap<>();
     private final ByteBuffer page = ByteBuffer.allocateDirect(1024);
     private final String own;
-    private String[] names = {};
-    private long count = -1;
+    private String[] known = {};
 
     private ProcessThreads(String own) {
         this.own = own;
@@ -62,29 +48,24 @@ final class ProcessThreads implements AutoCloseable {
         }
     }
 
-    /** Whether everybody but the caller sleeps. */
-    boolean allSleep() {
-        if (isOld()) {
-            return false;
+    /**
+     * Whether everybody but the caller sleeps.
+     *
+     * @param jvmToo whether the JVM itself must have nothing to do either: else somebody may only
+     *     seem to sleep who waits for it
+     */
+    boolean allSleep(boolean jvmToo) {
+        var names = names();
+        if (!Arrays.equals(names, known)) {
+            known = names;
+            forgetAllBut(Set.of(names));
         }
-        long turns = turns();
-        return turns >= 0 && turns == turns() && !isOld();
+        long turns = turns(names, jvmToo);
+        return turns >= 0 && turns == turns(names, jvmToo) && Arrays.equals(names, names());
     }
 
-    /** Whether threads have begun or ended since the last look; then their names are read again. */
-    private boolean isOld() {
-        try {
-            long now = ((Number) Files.getAttribute(TASKS, "unix:nlink")).longValue();
-            if (now == count) {
-                return false;
-            }
-            count = now;
-            names = Objects.requireNonNullElse(TASKS.toFile().list(), names);
-            forgetAllBut(Set.of(names));
-            return true;
-        } catch (IOException unknown) {
-            return true;
-        }
+    private static String[] names() {
+        return Objects.requireNonNullElse(TASKS.toFile().list(), new String[0]);
     }
 
     private void forgetAllBut(Set<String> names) {
@@ -100,12 +81,12 @@ final class ProcessThreads implements AutoCloseable {
     }
 
     /** How often all of them have been on a processor; negative when one is awake. */
-    private long turns() {
+    private long turns(String[] names, boolean jvmToo) {
         long sum = 0;
         for (var name : names) {
             if (!name.equals(own)) {
                 var task = tasks.computeIfAbsent(name, this::task);
-                long turns = task.passesWorkOn() ? task.turns() : 0;
+                long turns = jvmToo || !task.ofTheJvm() ? task.turns() : 0;
                 if (turns < 0) {
                     return turns;
                 }
@@ -146,19 +127,19 @@ final class ProcessThreads implements AutoCloseable {
 
     /** One thread of the process. */
     private final class Task {
-        private final boolean passesWorkOn;
+        private final boolean ofTheJvm;
         private final @Nullable FileChannel state;
         private final @Nullable FileChannel times;
 
         private Task(String stat, Path folder) {
             var name = stat.substring(stat.indexOf('(') + 1);
-            passesWorkOn = OF_THE_JVM.stream().noneMatch(name::startsWith);
-            state = passesWorkOn ? channel(folder.resolve("stat")) : null;
-            times = passesWorkOn ? channel(folder.resolve("schedstat")) : null;
+            ofTheJvm = OF_THE_JVM.stream().anyMatch(name::startsWith);
+            state = channel(folder.resolve("stat"));
+            times = channel(folder.resolve("schedstat"));
         }
 
-        private boolean passesWorkOn() {
-            return passesWorkOn;
+        private boolean ofTheJvm() {
+            return ofTheJvm;
         }
 
         private static @Nullable FileChannel channel(Path path) {
@@ -174,9 +155,7 @@ final class ProcessThreads implements AutoCloseable {
             var stat = state == null ? "" : text(state);
             var counts = times == null ? "" : text(times).trim();
             if (stat.isEmpty() || counts.isEmpty()) {
-                // It has ended, and another may have begun in its place.
-                count = -1;
-                return -1;
+                return -1; // it has just ended
             }
             return stat.charAt(stat.lastIndexOf(')') + 2) == 'S'
                     ? Long.parseLong(counts.substring(counts.lastIndexOf(' ') + 1))

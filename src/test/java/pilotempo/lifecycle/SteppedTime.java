@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Time for whole programs over real sockets and real files. It stands still while anybody works and
  * leaps to the next moment for which somebody waits as soon as nobody does, so that hours pass in
  * seconds and a slow machine makes nothing late. It moves only while a test lets it ({@link
- * #until}, {@link #await}, {@link #during}); between these all is at rest and can be looked at.
+ * #until}, {@link #await}, {@link #during}, or for good {@link #free}); between these all is at
+ * rest and can be looked at.
  *
  * <p>Whether anybody works is asked of the operating system ({@link ProcessThreads}), so a datagram
  * under way counts too.
@@ -27,6 +28,7 @@ public final class SteppedTime implements AutoCloseable {
     /** Where the system does not tell whether somebody works. */
     private static final long QUIET_NANOS = 2_000_000;
 
+    private static final long FAR_NANOS = 500_000_000;
     private static final Duration ASKED_EVERY = Duration.ofMillis(250);
 
     private static final Set<Thread.State> WORKING =
@@ -53,6 +55,14 @@ public final class SteppedTime implements AutoCloseable {
     /** The time to give away. */
     public Time time() {
         return new Time(this::now, this::nanos, new Waiting());
+    }
+
+    /** Goes on by itself from now on, whenever nobody works; a test that only looks works. */
+    public SteppedTime free() {
+        synchronized (this) {
+            letGo++;
+        }
+        return this;
     }
 
     /** The wall clock. */
@@ -124,7 +134,7 @@ public final class SteppedTime implements AutoCloseable {
     private void step() {
         try (var process = ProcessThreads.open()) {
             while (!Thread.currentThread().isInterrupted()) {
-                if (somebodyWorks() || !mayGo() || !quiet(process)) {
+                if (somebodyWorks() || !mayGo() || !quiet(process, farAhead())) {
                     LockSupport.parkNanos(GLANCE_NANOS);
                 } else {
                     leap();
@@ -133,9 +143,9 @@ public final class SteppedTime implements AutoCloseable {
         }
     }
 
-    private static boolean quiet(@Nullable ProcessThreads process) {
+    private static boolean quiet(@Nullable ProcessThreads process, boolean far) {
         if (process != null) {
-            return process.allSleep();
+            return process.allSleep(far);
         }
         LockSupport.parkNanos(QUIET_NANOS);
         return true;
@@ -160,20 +170,30 @@ public final class SteppedTime implements AutoCloseable {
         return run != null || letGo > 0;
     }
 
+    /** Whether the next leap is so long that somebody overlooked would be given up. */
+    private synchronized boolean farAhead() {
+        return next() - nanos > FAR_NANOS;
+    }
+
     private synchronized void leap() {
+        if (somebodyWorks()) {
+            return; // it was given something while the others were looked at
+        }
         var current = run;
         if (current != null && current.isOver(nanos)) {
             run = null;
             return;
         }
-        long next = waiting.stream().mapToLong(waiter -> waiter.end).min().orElse(Long.MAX_VALUE);
-        if (current != null) {
-            next = Math.min(next, current.next(nanos));
-        }
+        long next = next();
         if (next > nanos && next != Long.MAX_VALUE) {
             wall = wall.plusNanos(next - nanos);
             nanos = next;
         }
+    }
+
+    private long next() {
+        long next = waiting.stream().mapToLong(waiter -> waiter.end).min().orElse(Long.MAX_VALUE);
+        return run == null ? next : Math.min(next, run.next(nanos));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -88,12 +89,11 @@ final class AskingTimes {
         return next;
     }
 
-    /** The newest moment from which a colour that is known is asked for again; MIN before it. */
-    static LocalTime lastCheck(LocalTime now) {
-        return CHECKS.stream()
-                .filter(check -> !check.isAfter(now))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalTime.MIN);
+    /**
+     * The newest moment from which a colour that is known is asked for again; none in the morning.
+     */
+    static Optional<LocalTime> lastCheck(LocalTime now) {
+        return CHECKS.stream().filter(check -> !check.isAfter(now)).max(Comparator.naturalOrder());
     }
 
     /** A wait that would end in the urgent hours, or leap over their begin, is cut. */

@@ -57,12 +57,12 @@ final class MissingDays {
 
     private boolean mayHaveChanged(LocalDate tomorrow, Instant now) {
         var local = clock.local(now);
-        var check = AskingTimes.lastCheck(local.toLocalTime());
-        var since = clock.at(local.toLocalDate(), check);
         var told = Objects.requireNonNullElse(book.day(tomorrow).fetchedAt(), Instant.MIN);
         return AskingTimes.mayBeRed(tomorrow)
-                && told.isBefore(since)
-                && tomorrowTold.isBefore(since);
+                && AskingTimes.lastCheck(local.toLocalTime())
+                        .map(check -> clock.at(local.toLocalDate(), check))
+                        .filter(since -> told.isBefore(since) && tomorrowTold.isBefore(since))
+                        .isPresent();
     }
 
     /** Remembers that a source has told of tomorrow, be it the same as before. */

@@ -202,7 +202,7 @@ class ColourSourcesTest extends ColourServiceScene {
     void when_all_is_known_nobody_is_asked() throws Exception {
         knownUntil(TOMORROW);
         var source = new ScriptedSource("public", this::tell);
-        var service = opened("2025-01-14T12:00:00Z", source);
+        var service = opened("2025-01-14T10:30:00Z", source);
 
         service.refreshNow();
 
