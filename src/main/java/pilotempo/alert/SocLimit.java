@@ -35,8 +35,7 @@ enum SocLimit implements Rule {
                         kind, (battery, lasts) -> verdict(battery, lasts, limit.get(), look));
     }
 
-    private Sighting.Verdict verdict(
-            BatteryState battery, boolean lasts, double limit, Look look) {
+    private Sighting.Verdict verdict(BatteryState battery, boolean lasts, double limit, Look look) {
         var soc = battery.now(Quantity.SOC_PCT, look.now());
         if (soc == null) {
             return new Sighting.Unclear();

@@ -169,11 +169,11 @@ class BatteryRulesTest extends RuleScene {
         assertThat(words(Locale.UK))
                 .isEqualTo(
                         "Batteries charge each other\n"
-                            + "Salon delivers while Garage charges, about 600\u00a0W, both in Auto."
-                            + " A fifth of what goes in circles is lost: 2.9\u00a0kWh in a day of"
-                            + " it, about €0.55 at the price of now.\n"
-                            + "What to do: give the batteries one CT00x meter, or leave only one of"
-                            + " them in Auto.");
+                                + "Salon delivers while Garage charges, about 600\u00a0W, both in Auto."
+                                + " A fifth of what goes in circles is lost: 2.9\u00a0kWh in a day of"
+                                + " it, about €0.55 at the price of now.\n"
+                                + "What to do: give the batteries one CT00x meter, or leave only one of"
+                                + " them in Auto.");
         lookUntil("2025-01-08T14:00");
         assertThat(sentence(Locale.UK))
                 .endsWith(

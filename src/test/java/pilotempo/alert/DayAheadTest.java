@@ -140,10 +140,10 @@ class DayAheadTest extends RuleScene {
                 .startsWith("Friday 10 January is a red day\n3 of 3 reachable")
                 .endsWith(
                         "Set by hand: Garage\u00a040%. The plan leaves it alone until 06:00 and"
-                            + " does not charge it for this day.\n"
-                            + "What to do: nothing if you want it so. Else tell it on its page to"
-                            + " charge until 06:00 (Passive). From 06:00 on the plan steers it"
-                            + " again.");
+                                + " does not charge it for this day.\n"
+                                + "What to do: nothing if you want it so. Else tell it on its page to"
+                                + " charge until 06:00 (Passive). From 06:00 on the plan steers it"
+                                + " again.");
         assertThat(words(Locale.FRANCE))
                 .contains("Réglée à la main\u00a0: Garage\u00a040\u00a0%. Le plan la laisse");
     }

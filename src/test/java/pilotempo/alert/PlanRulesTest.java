@@ -284,10 +284,10 @@ class PlanRulesTest extends RuleScene {
         assertThat(words(Locale.FRANCE))
                 .isEqualTo(
                         "Après la nuit\u00a0: vendredi 10 janvier, jour rouge\n"
-                            + "La charge est faite (objectif 100\u00a0%)\u00a0:"
-                            + " Salon\u00a0100\u00a0%, Garage\u00a0100\u00a0%,"
-                            + " Atelier\u00a0100\u00a0%. Un jour ordinaire, cela suffit jusque vers"
-                            + " 20:15.");
+                                + "La charge est faite (objectif 100\u00a0%)\u00a0:"
+                                + " Salon\u00a0100\u00a0%, Garage\u00a0100\u00a0%,"
+                                + " Atelier\u00a0100\u00a0%. Un jour ordinaire, cela suffit jusque vers"
+                                + " 20:15.");
         assertThat(lookUntil("2025-01-10T16:00")).noneMatch(told -> told.contains("night"));
         assertThat(lookUntil("2025-01-11T06:01")).contains("gone night-result d:2025-01-10");
     }

@@ -124,8 +124,8 @@ class SettingsSaveTest {
                         COMMENTED.replace(
                                 "# cold\n",
                                 "# cold\n"
-                                    + "  - {id: cave, name: \"Cave à vin\", host:"
-                                    + " 192.0.2.13}\n"));
+                                        + "  - {id: cave, name: \"Cave à vin\", host:"
+                                        + " 192.0.2.13}\n"));
     }
 
     @Test

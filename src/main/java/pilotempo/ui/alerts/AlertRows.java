@@ -1,6 +1,8 @@
 package pilotempo.ui.alerts;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -20,7 +22,23 @@ import pilotempo.ui.component.Tone;
 final class AlertRows extends VBox {
     private final Texts texts;
     private final Consumer<UUID> seen;
-    private List<AlertsState.Row> shown = List.of();
+    private final Map<UUID, Line> lines = new HashMap<>();
+
+    /** One alert as it is shown. */
+    private record Line(AlertsState.Row row, Label when, Node node) {
+        /** Whether only the time that it has lasted is another. */
+        boolean tells(AlertsState.Row other) {
+            return new AlertsState.Row(
+                            row.id(),
+                            row.tone(),
+                            row.title(),
+                            row.sentence(),
+                            row.advice(),
+                            other.when(),
+                            row.seen())
+                    .equals(other);
+        }
+    }
 
     /**
      * @param seen hears which alert somebody acknowledged
@@ -31,14 +49,24 @@ final class AlertRows extends VBox {
         getStyleClass().add("alert-rows");
     }
 
+    /** What is shown already stays as it is, and keeps the keyboard's focus and its place. */
     void show(List<AlertsState.Row> rows) {
-        if (!rows.equals(shown)) {
-            shown = rows;
-            getChildren().setAll(rows.stream().map(this::row).toList());
+        lines.keySet().retainAll(rows.stream().map(AlertsState.Row::id).toList());
+        var nodes = rows.stream().map(this::shown).toList();
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
         }
     }
 
-    private Node row(AlertsState.Row row) {
+    private Node shown(AlertsState.Row row) {
+        var before = lines.get(row.id());
+        var line = before == null || !before.tells(row) ? line(row) : before;
+        line.when().setText(row.when());
+        lines.put(row.id(), line);
+        return line.node();
+    }
+
+    private Line line(AlertsState.Row row) {
         var title = label(row.title(), "strong", "alert-title");
         var when = label(row.when(), "secondary", "muted");
         var words = new VBox(title, when);
@@ -56,7 +84,7 @@ final class AlertRows extends VBox {
         }
         line.getStyleClass().add("alert-row");
         line.setAlignment(Pos.TOP_LEFT);
-        return line;
+        return new Line(row, when, line);
     }
 
     private Node acknowledgement(AlertsState.Row row) {

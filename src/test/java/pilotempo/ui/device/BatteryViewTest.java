@@ -53,7 +53,12 @@ class BatteryViewTest extends PageTest {
         drawn();
         picture("battery-desktop-light-fr-good");
         assertThat(opened.title()).isEqualTo("Salon");
-        assertThat(onFx(() -> hidden(lookup(".battery-page .scroll-pane").queryAs(ScrollPane.class))))
+        assertThat(
+                        onFx(
+                                () ->
+                                        hidden(
+                                                lookup(".battery-page .scroll-pane")
+                                                        .queryAs(ScrollPane.class))))
                 .as("px of the left column that have no room")
                 .isNotPositive();
         assertThat(says("Bonne")).isTrue();
