@@ -165,7 +165,7 @@ final class DayAhead implements Rule {
         return look.world().fleet().batteries().stream()
                 .anyMatch(
                         battery ->
-                                battery.latest(Quantity.SOC_PCT) == null
+                                battery.now(Quantity.SOC_PCT, look.now()) == null
                                         && battery.link().missedRounds() < offlineAfter
                                         && battery.link().sent() < FIRST_QUESTIONS);
     }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.automation.NightResult;
 import pilotempo.battery.ModeCommand;
@@ -65,11 +67,16 @@ class PlanRulesTest extends RuleScene {
                 .contains("2 of 3 reachable");
     }
 
-    @Test
-    void a_program_started_on_the_eve_waits_for_its_batteries_before_it_calls_them_not_ready() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_program_started_on_the_eve_waits_for_its_batteries_before_it_calls_them_not_ready(
+            boolean ranBefore) {
         startAt("2025-01-09T19:00");
         world.planned(null);
         world.starting("garage");
+        if (ranBefore) {
+            world.storedLevel("garage", 40);
+        }
         assertThat(lookUntil("2025-01-09T19:00:20")).isEmpty();
         world.planned(ready(2, false), charges());
         assertThat(lookUntil("2025-01-09T19:01")).isEmpty();

@@ -147,6 +147,13 @@ final class World implements Supplier<Watched> {
         change(id, state -> BatteryState.unknown(id, id, state.host(), state.port(), state.mac()));
     }
 
+    /** What an earlier run has stored two hours ago. */
+    synchronized void storedLevel(String id, double percent) {
+        var values = Observation.builder().number(Quantity.SOC_PCT, percent).build();
+        var at = clock.get().minus(Duration.ofHours(2));
+        change(id, state -> state.learn(values, at, PACE.multipliedBy(3)));
+    }
+
     /** It has never answered in this run. */
     synchronized void neverAnswered(String id, int rounds) {
         link(id, Diagnosis.UNREACHABLE, rounds, null, Harm.NONE);
@@ -322,8 +329,12 @@ final class World implements Supplier<Watched> {
     private FleetSnapshot fresh(Instant now) {
         return new FleetSnapshot(
                 fleet.batteries().stream()
-                        .map(state -> state.link().missedRounds() > 0 ? state : fresh(state, now))
+                        .map(state -> answers(state) ? fresh(state, now) : state)
                         .toList());
+    }
+
+    private static boolean answers(BatteryState state) {
+        return state.link().missedRounds() == 0 && state.link().lastAnswer() != null;
     }
 
     private static BatteryState fresh(BatteryState state, Instant now) {
