@@ -165,7 +165,8 @@ final class DayAhead implements Rule {
         return look.world().fleet().batteries().stream()
                 .anyMatch(
                         battery ->
-                                battery.now(Quantity.SOC_PCT, look.now()) == null
+                                (battery.link().lastAnswer() == null
+                                                || battery.latest(Quantity.SOC_PCT) == null)
                                         && battery.link().missedRounds() < offlineAfter
                                         && battery.link().sent() < FIRST_QUESTIONS);
     }

@@ -147,10 +147,10 @@ final class World implements Supplier<Watched> {
         change(id, state -> BatteryState.unknown(id, id, state.host(), state.port(), state.mac()));
     }
 
-    /** What an earlier run has stored two hours ago. */
+    /** What an earlier run has stored just before. */
     synchronized void storedLevel(String id, double percent) {
         var values = Observation.builder().number(Quantity.SOC_PCT, percent).build();
-        var at = clock.get().minus(Duration.ofHours(2));
+        var at = clock.get().minus(Duration.ofSeconds(20));
         change(id, state -> state.learn(values, at, PACE.multipliedBy(3)));
     }
 
