@@ -55,7 +55,9 @@ class SeasonTest {
             }
         }
         softly.assertAll();
-        assertThat(reds).as("red days").isPositive();
+        if (ASKED_FOR == null) {
+            assertThat(reds).isEqualTo(5);
+        }
     }
 
     private void night(RealHouse house, LocalDate day, boolean red) {
