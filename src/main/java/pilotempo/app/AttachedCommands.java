@@ -1,11 +1,13 @@
 package pilotempo.app;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import pilotempo.app.cli.CommandHost;
 import pilotempo.app.cli.CommandLines;
 import pilotempo.app.cli.CommandProblem;
@@ -68,7 +70,32 @@ final class AttachedCommands implements CommandRunner {
 
         @Override
         public int withDesk(CommonOptions options, DeskTask task) throws Exception {
-            return task.run(desk.forCommands(true));
+            var open = desk.forCommands(true);
+            if (options.config().isPresent()) {
+                checkSame(workingFolder.resolve(options.config().get()), open.loaded().file());
+            }
+            return task.run(open);
+        }
+
+        /** Who names other settings means other batteries. */
+        private static void checkSame(Path named, Optional<Path> used) throws CommandProblem {
+            if (used.isEmpty() || !real(named).equals(real(used.get()))) {
+                throw CommandProblem.wrong(
+                        "a Pilotempo runs on this data folder with "
+                                + used.map(file -> "the settings of " + file)
+                                        .orElse("no settings file")
+                                + ", not with those of "
+                                + named
+                                + ": leave out --config, or name another folder with --data");
+            }
+        }
+
+        private static Path real(Path file) {
+            try {
+                return file.toRealPath();
+            } catch (IOException missing) {
+                return file.toAbsolutePath().normalize();
+            }
         }
 
         @Override

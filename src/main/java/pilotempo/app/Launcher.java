@@ -29,6 +29,8 @@ public final class Launcher {
                     "discover",
                     "doctor");
 
+    private static final Set<String> WITH_VALUE = Set.of("--config", "--data", "--pictures");
+
     private Launcher() {}
 
     /** Runs one command line and ends the process with its exit code. */
@@ -59,7 +61,7 @@ public final class Launcher {
     }
 
     private static OptionalInt offerToRunning(List<String> args, Terminal terminal) {
-        var command = args.stream().filter(word -> !word.startsWith("-")).findFirst().orElse("");
+        var command = command(args);
         if (!RUN_INSIDE.contains(command)
                 || args.stream().anyMatch(Set.of("--help", "-h", "--version", "-V")::contains)) {
             return OptionalInt.empty();
@@ -71,6 +73,19 @@ public final class Launcher {
         } catch (IOException readerGone) {
             return OptionalInt.of(1);
         }
+    }
+
+    /** The first word that is neither an option nor an option's value. */
+    private static String command(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            var word = args.get(i);
+            if (WITH_VALUE.contains(word)) {
+                i++;
+            } else if (!word.startsWith("-")) {
+                return word;
+            }
+        }
+        return "";
     }
 
     /**

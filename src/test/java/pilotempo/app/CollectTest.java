@@ -118,6 +118,7 @@ class CollectTest {
                 assertThat(second.exitCode(30)).isEqualTo(1);
                 assertThat(second.err()).contains("already runs").hasLineCount(1);
                 backUpButNotRestore();
+                otherSettingsAreRefused();
 
                 long start = System.nanoTime();
                 again.terminate();
@@ -179,6 +180,19 @@ class CollectTest {
         var restore = Child.start(folder, List.of(), "history", "restore", zip, "--data", data());
         assertThat(restore.exitCode(60)).isEqualTo(1);
         assertThat(restore.err()).contains("stop it, then try again").hasLineCount(1);
+    }
+
+    private void otherSettingsAreRefused() throws Exception {
+        var same = folder.resolve("data/../settings.yaml").toString();
+        try (var status =
+                Child.start(folder, List.of(), "--data", data(), "--config", same, "status")) {
+            assertThat(status.exitCode(60)).as(status::err).isZero();
+        }
+        try (var status =
+                Child.start(folder, List.of(), "status", "--data", data(), "--config", "b.yaml")) {
+            assertThat(status.exitCode(60)).isEqualTo(2);
+            assertThat(status.err()).contains("leave out --config").hasLineCount(1);
+        }
     }
 
     private FleetPlan plan() {

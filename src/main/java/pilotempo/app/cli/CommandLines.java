@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 import pilotempo.history.HistoryUnavailable;
 
@@ -70,6 +72,7 @@ public final class CommandLines {
                         .setErr(host.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpWidth(100)
+                        .setExecutionStrategy(CommandLines::runOnly)
                         .setParameterExceptionHandler((problem, _) -> wrongUsage(host, problem))
                         .setExecutionExceptionHandler(
                                 (problem, command, _) -> failed(host, problem, command));
@@ -88,6 +91,23 @@ public final class CommandLines {
                 .filter(command -> !one || command.getKey().equals(first))
                 .forEach(command -> program.addSubcommand(command.getValue()));
         return program;
+    }
+
+    /** What only the window knows must not be dropped silently: a demo steers nothing. */
+    private static int runOnly(ParseResult parsed) {
+        if (parsed.hasSubcommand()) {
+            for (var option : parsed.matchedOptions()) {
+                if (!CommonOptions.has(option.longestName())) {
+                    throw new ParameterException(
+                            parsed.commandSpec().commandLine(),
+                            option.longestName()
+                                    + " opens a window and does not go together with '"
+                                    + parsed.subcommand().commandSpec().name()
+                                    + "'");
+                }
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static int wrongUsage(CommandHost host, ParameterException problem) {

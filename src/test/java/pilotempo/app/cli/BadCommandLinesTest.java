@@ -27,6 +27,9 @@ class BadCommandLinesTest {
                     status --data=                          | it is empty
                     status --config=                        | it is empty
                     status @file                            | '@file'
+                    --demo status                           | --demo opens a window
+                    --kiosk mode all auto                   | does not go together with 'mode'
+                    --pictures x cost                       | --pictures opens a window
                     discover --port x                       | 'x' is not a whole number
                     discover --port 99999999999             | not a whole number in range
                     discover --port 0                       | from 1 to 65535
