@@ -42,7 +42,7 @@ final class CommandFailed implements Rule {
         var entry = newest.get();
         return switch (entry.result()) {
             case PENDING, DROPPED -> new Sighting.Unclear();
-            case VERIFIED, ACKNOWLEDGED -> new Sighting.Fine();
+            case VERIFIED, PARTLY, ACKNOWLEDGED -> new Sighting.Fine();
             case LOST, NOT_SENT ->
                     unheard(battery, entry) ? new Sighting.Unclear() : failed(entry, look);
             case REFUSED, IGNORED, REVERSED -> failed(entry, look);

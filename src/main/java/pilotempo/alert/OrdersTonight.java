@@ -44,7 +44,7 @@ record OrdersTonight(int failed, @Nullable Instant last) {
     private static boolean isFailure(Result result) {
         return switch (result) {
             case REFUSED, LOST, IGNORED, REVERSED, NOT_SENT -> true;
-            case PENDING, VERIFIED, ACKNOWLEDGED, DROPPED -> false;
+            case PENDING, VERIFIED, PARTLY, ACKNOWLEDGED, DROPPED -> false;
         };
     }
 }

@@ -75,7 +75,7 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
         return switch (entry.result()) {
             case NOT_SENT -> false;
             case REFUSED, LOST, IGNORED, REVERSED -> !byPerson(entry);
-            case PENDING, VERIFIED, ACKNOWLEDGED, DROPPED -> true;
+            case PENDING, VERIFIED, PARTLY, ACKNOWLEDGED, DROPPED -> true;
         };
     }
 
@@ -113,7 +113,7 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
             boolean failed =
                     switch (entry.result()) {
                         case REFUSED, LOST, IGNORED, NOT_SENT -> true;
-                        case PENDING, VERIFIED, ACKNOWLEDGED, DROPPED, REVERSED -> false;
+                        case PENDING, VERIFIED, PARTLY, ACKNOWLEDGED, DROPPED, REVERSED -> false;
                     };
             if (entry.author() != author || !failed) {
                 break;

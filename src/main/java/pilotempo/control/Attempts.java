@@ -150,13 +150,14 @@ final class Attempts {
 
     /** What was so before proves nothing but with the device's word. */
     private Optional<Ending> proven(Effect effect) {
-        if (!readBack.needsAnswer()) {
-            return Optional.of(new Ending(Outcome.Verdict.VERIFIED, effect.detail()));
-        }
-        if (!received()) {
+        if (readBack.needsAnswer() && !received()) {
             return Optional.empty();
         }
-        return Optional.of(new Ending(readBack.withAnswerOnly(), effect.detail()));
+        if (effect.kind() == Effect.Kind.PARTLY) {
+            return Optional.of(new Ending(Outcome.Verdict.PARTLY, effect.detail()));
+        }
+        var verdict = readBack.needsAnswer() ? readBack.withAnswerOnly() : Outcome.Verdict.VERIFIED;
+        return Optional.of(new Ending(verdict, effect.detail()));
     }
 
     /** A Passive so short that it ended before it could be read back. */

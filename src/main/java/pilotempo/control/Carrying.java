@@ -77,7 +77,7 @@ final class Carrying {
             return undo(line, ending);
         }
         var entry = line.end(ending.result(), ending.detail());
-        if (ending.verdict() == Outcome.Verdict.VERIFIED && readBack.signSeen()) {
+        if (readBack.signSeen() && ending.result().took()) {
             parts.reversed().forgive(around.battery());
         }
         if (ending.verdict().good()

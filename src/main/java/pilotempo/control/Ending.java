@@ -13,6 +13,7 @@ record Ending(Outcome.Verdict verdict, String detail) {
     JournalEntry.Result result() {
         return switch (verdict) {
             case VERIFIED -> JournalEntry.Result.VERIFIED;
+            case PARTLY -> JournalEntry.Result.PARTLY;
             case ACKNOWLEDGED -> JournalEntry.Result.ACKNOWLEDGED;
             case REFUSED -> JournalEntry.Result.REFUSED;
             case LOST -> JournalEntry.Result.LOST;

@@ -109,8 +109,7 @@ record Expectation(OperatingMode mode, @Nullable Integer powerW, boolean strict)
                 : new Effect(Effect.Kind.NO_POWER, words);
     }
 
-    private static Effect much(
-            int wanted, List<Double> shown, boolean cellsKnown, Surroundings around) {
+    private Effect much(int wanted, List<Double> shown, boolean cellsKnown, Surroundings around) {
         int size = Math.abs(wanted);
         var along = shown.stream().map(power -> power * Integer.signum(wanted)).toList();
         var words = words(shown.getFirst());
@@ -129,7 +128,12 @@ record Expectation(OperatingMode mode, @Nullable Integer powerW, boolean strict)
             return new Effect(Effect.Kind.REVERSED, words + " instead");
         }
         if (along.stream().anyMatch(power -> power >= least(size) && power <= most(size))) {
-            return new Effect(Effect.Kind.PARTLY, words + ", less than asked: it may be limited");
+            if (why != null) {
+                return Effect.done(words + ": it " + why);
+            }
+            return strict
+                    ? new Effect(Effect.Kind.PARTLY, words)
+                    : Effect.done(words + ", less than asked");
         }
         boolean still =
                 along.stream().anyMatch(power -> Math.abs(power) < Math.max(least(size), against));

@@ -15,6 +15,8 @@ public record Outcome(Verdict verdict, Optional<JournalEntry> entry, String sent
     public enum Verdict {
         /** Read back, and the power tells the same where it can. */
         VERIFIED,
+        /** Read back in its mode, with the power's direction, but less of it than asked. */
+        PARTLY,
         /** Nothing sent: the battery is in that state already. */
         UNNEEDED,
         /** The device says that it received it; its content can't be read back. */
@@ -33,6 +35,11 @@ public record Outcome(Verdict verdict, Optional<JournalEntry> entry, String sent
         /** Whether the battery now does, as far as can be known, as it was told. */
         public boolean good() {
             return this == VERIFIED || this == UNNEEDED || this == ACKNOWLEDGED;
+        }
+
+        /** Whether it does so at least in part, so that there is something to undo. */
+        public boolean took() {
+            return good() || this == PARTLY;
         }
     }
 }

@@ -51,8 +51,9 @@ record Present(ControlParts parts, Talk talk, Around around) {
             case ModeCommand.Passive passive ->
                     toldTheSame(passive, timing)
                             && new Expectation(OperatingMode.PASSIVE, passive.powerW(), true)
-                                    .seen(seen, around.now())
-                                    .done();
+                                            .seen(seen, around.now())
+                                            .kind()
+                                    == Effect.Kind.DONE;
             case ModeCommand.Manual _, ModeCommand.ClearSlot _, DeviceSetting _ -> false;
         };
     }

@@ -28,6 +28,9 @@ final class ReadBack {
     private static final Duration TO_UNDO = Duration.ofSeconds(20);
     private static final int READINGS = 2;
 
+    /** Some inverters raise their power slowly. */
+    private static final int READINGS_OF_A_RISE = 3;
+
     private final BatteryCommand command;
     private final Talk talk;
     private final SurroundingsOf surroundings;
@@ -133,7 +136,8 @@ final class ReadBack {
         return switch (effect.kind()) {
             case DONE -> true;
             case OTHER_MODE -> readings >= READINGS || !received;
-            case NO_POWER, PARTLY, REVERSED, UNTOLD -> readings >= READINGS;
+            case NO_POWER, REVERSED, UNTOLD -> readings >= READINGS;
+            case PARTLY -> readings >= READINGS_OF_A_RISE;
         };
     }
 

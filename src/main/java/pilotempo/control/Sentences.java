@@ -49,6 +49,12 @@ record Sentences(Order order) {
         var detail = ending.detail();
         return switch (ending.verdict()) {
             case VERIFIED -> start + "done and read back" + more(detail) + unread() + ".";
+            case PARTLY ->
+                    start
+                            + "done only in part: it "
+                            + detail
+                            + ", less than asked. It may be hot, cold, nearly full or capped in the"
+                            + " Marstek app; if it stays so, ask for less.";
             case ACKNOWLEDGED ->
                     start + "it " + received(detail) + "; its content can't be read back.";
             case REFUSED ->
@@ -88,7 +94,7 @@ record Sentences(Order order) {
 
     String reversed(Ending reversed, BatteryCommand way, Ending undone) {
         var back =
-                undone.verdict().good()
+                undone.verdict().took()
                         ? "It was put back: " + CommandWords.of(way) + "."
                         : "It could not be put back ("
                                 + CommandWords.of(way)

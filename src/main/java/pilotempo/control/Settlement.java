@@ -144,7 +144,8 @@ final class Settlement {
         switch (effect.kind()) {
             case REVERSED -> end(entry, Result.REVERSED, how);
             case OTHER_MODE, NO_POWER, UNTOLD -> end(entry, Result.LOST, how);
-            case DONE, PARTLY -> {
+            case PARTLY -> end(entry, Result.PARTLY, "read back later, " + how);
+            case DONE -> {
                 if (entry.command() instanceof ModeCommand.Manual
                         || entry.command() instanceof ModeCommand.ClearSlot) {
                     end(entry, Result.LOST, "what the slot holds can't be read back");

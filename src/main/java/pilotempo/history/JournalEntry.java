@@ -73,6 +73,8 @@ public record JournalEntry(
         PENDING("pending"),
         /** Read back, and the power tells the same where it can. */
         VERIFIED("verified"),
+        /** Read back in its mode, with less power than asked. */
+        PARTLY("partly"),
         /** The device says that it received it; nothing proves that it obeys. */
         ACKNOWLEDGED("acknowledged"),
         /** The device refused it. */
@@ -109,7 +111,7 @@ public record JournalEntry(
 
         /** Whether the battery does, or may do, as it was told. */
         public boolean took() {
-            return this == VERIFIED || this == ACKNOWLEDGED;
+            return this == VERIFIED || this == PARTLY || this == ACKNOWLEDGED;
         }
     }
 }

@@ -69,6 +69,9 @@ class ExpectationTest {
     @CsvSource({
         "-900, 0, 95, , , DONE",
         "-900, 0, 91, , , NO_POWER",
+        "-900, -400, 93, , , DONE",
+        "-900, -400, 91, , , PARTLY",
+        "900, 400, 14, , , DONE",
         "-900, 0, 60, false, , DONE",
         "-900, 900, 95, , , REVERSED",
         "900, 0, 14, , , DONE",

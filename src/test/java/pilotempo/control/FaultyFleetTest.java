@@ -38,6 +38,7 @@ class FaultyFleetTest {
     private static final List<Fault> OTHERS =
             List.of(
                     Fault.REVERSES_POWER,
+                    Fault.HALF_POWER,
                     Fault.REBOOTS_ON_WRITE,
                     Fault.LOSES_REPLIES,
                     Fault.LATE,
@@ -69,6 +70,10 @@ class FaultyFleetTest {
                 assertThat(told.outcome().verdict())
                         .as(told.toString())
                         .isEqualTo(Verdict.REVERSED);
+            }
+            if (told.fault() == Fault.HALF_POWER) {
+                assertThat(told.outcome().verdict()).as(told.toString()).isEqualTo(Verdict.PARTLY);
+                assertThat(told.outcome().entry().orElseThrow().sends()).isEqualTo(1);
             }
         }
     }

@@ -68,6 +68,21 @@ class OrdersTest {
     }
 
     @Test
+    void less_power_than_asked_is_not_done_and_an_order_given_again_is_sent_again()
+            throws Exception {
+        var scene = with(in(OperatingMode.AUTO, Fault.HALF_POWER));
+        for (int n = 1; n <= 2; n++) {
+            var outcome = scene.order(1, Scene.passive(-900));
+            assertThat(outcome.verdict()).isEqualTo(Verdict.PARTLY);
+            assertThat(outcome.verdict().good()).isFalse();
+            assertThat(outcome.sentence()).contains("done only in part", "less than asked");
+            assertThat(scene.journal(1).getFirst().result()).isEqualTo(Result.PARTLY);
+            assertThat(scene.writes(1)).hasSize(n);
+        }
+        assertThat(scene.order(1, new ModeCommand.Auto()).verdict()).isEqualTo(Verdict.VERIFIED);
+    }
+
+    @Test
     void it_is_written_down_before_the_first_datagram_leaves() throws Exception {
         var scene = with(in(OperatingMode.AUTO));
         var sentWhenNoted = new ArrayList<Integer>();

@@ -71,7 +71,9 @@ public enum Fault {
     /** Leaves Passive after ten minutes. */
     DROPS_PASSIVE,
     /** Turns the sign of commanded power round. */
-    REVERSES_POWER;
+    REVERSES_POWER,
+    /** Gives half of a commanded power, as a hot or capped one does. */
+    HALF_POWER;
 
     /** The word on the command line, {@code loses-replies}. */
     public String word() {

@@ -62,7 +62,7 @@ final class Program {
             modeBefore = mode;
         }
         mode = OperatingMode.PASSIVE;
-        passiveW = modeOnly ? 0 : sign() * passive.powerW();
+        passiveW = modeOnly ? 0 : factor() * passive.powerW();
         modeOnly = false;
         passiveUntil = now.plus(passive.duration());
         var dropped = now.plus(PASSIVE_DROPPED_AFTER);
@@ -72,8 +72,9 @@ final class Program {
         }
     }
 
-    private int sign() {
-        return faults.contains(Fault.REVERSES_POWER) ? -1 : 1;
+    private double factor() {
+        double sign = faults.contains(Fault.REVERSES_POWER) ? -1 : 1;
+        return faults.contains(Fault.HALF_POWER) ? sign / 2 : sign;
     }
 
     /** The mode now; a Passive that has ended gives way to the mode before it. */
@@ -102,7 +103,7 @@ final class Program {
                 .filter(slot -> slot.days().contains(today.getDayOfWeek()))
                 .filter(slot -> !clock.isBefore(slot.from()) && clock.isBefore(slot.to()))
                 .findFirst()
-                .map(slot -> family == Family.MINI ? 0.0 : sign() * slot.powerW())
+                .map(slot -> family == Family.MINI ? 0.0 : factor() * slot.powerW())
                 .orElse(0.0);
     }
 

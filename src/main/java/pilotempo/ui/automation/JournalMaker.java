@@ -72,7 +72,7 @@ final class JournalMaker {
     private static Tone tone(JournalEntry entry, Instant now) {
         return switch (entry.result()) {
             case VERIFIED -> Tone.OK;
-            case ACKNOWLEDGED, DROPPED -> Tone.ATTENTION;
+            case PARTLY, ACKNOWLEDGED, DROPPED -> Tone.ATTENTION;
             case REFUSED, LOST, IGNORED, REVERSED, NOT_SENT -> Tone.ERROR;
             case PENDING -> cutOff(entry, now) ? Tone.ATTENTION : Tone.STALE;
         };

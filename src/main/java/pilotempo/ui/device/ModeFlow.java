@@ -54,7 +54,7 @@ final class ModeFlow {
                         words,
                         report -> {
                             if (!report.running()) {
-                                undo = report.good() ? undoIfGood : List.of();
+                                undo = report.took() ? undoIfGood : List.of();
                             }
                             told.accept(report);
                         });

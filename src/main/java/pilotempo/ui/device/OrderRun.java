@@ -30,9 +30,9 @@ final class OrderRun {
      * @param running whether it goes on
      * @param tone of the sentence
      * @param sentence for people
-     * @param good whether all that was tried went well
+     * @param took whether the last that was tried is in effect, at least in part
      */
-    record Report(boolean running, Tone tone, String sentence, boolean good) {}
+    record Report(boolean running, Tone tone, String sentence, boolean took) {}
 
     OrderRun(UiContext context, OrderWords words, Consumer<Report> told) {
         this.context = context;
@@ -98,7 +98,7 @@ final class OrderRun {
                 return new Report(
                         false, Tone.ERROR, new Words(context.formats()).refusal(refused), false);
             }
-            if (!outcomes.getLast().verdict().good()) {
+            if (!outcomes.getLast().verdict().took()) {
                 break; // the rest would most likely fail too, and each takes a minute
             }
         }
@@ -112,7 +112,7 @@ final class OrderRun {
             long good = outcomes.stream().filter(one -> one.verdict().good()).count();
             sentence = words.texts().get("outcome.several", good, orders.size()) + " " + sentence;
         }
-        return new Report(false, OrderWords.tone(last), sentence, last.verdict().good());
+        return new Report(false, OrderWords.tone(last), sentence, last.verdict().took());
     }
 
     private void going(Order order, String stage, int number, int all) {
