@@ -129,7 +129,7 @@ record Expectation(OperatingMode mode, @Nullable Integer powerW, boolean strict)
         }
         if (along.stream().anyMatch(power -> power >= least(size) && power <= most(size))) {
             if (why != null) {
-                return Effect.done(words + ": it " + why);
+                return Effect.done(words + ", less than asked so near its end");
             }
             return strict
                     ? new Effect(Effect.Kind.PARTLY, words)
