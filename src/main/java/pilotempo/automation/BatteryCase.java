@@ -2,7 +2,6 @@ package pilotempo.automation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ import pilotempo.history.JournalEntry;
  * @param manualSlots what Pilotempo wrote into its program, and how many slots that has; empty
  *     unless it goes back to Manual
  * @param leaving tells why the plan is left, in words
- * @param zone in which people are told times
+ * @param whys for the journal
  */
 record BatteryCase(
         Instant now,
@@ -55,7 +54,7 @@ record BatteryCase(
         boolean dayModeKept,
         Optional<SlotLedger> manualSlots,
         Supplier<String> leaving,
-        ZoneId zone) {
+        Whys whys) {
     /** The plan's Passive that the relation is about. */
     JournalEntry entry() {
         var entry = relation.entry();
@@ -112,6 +111,6 @@ record BatteryCase(
                 dayModeKept,
                 slots,
                 whyLeaving,
-                zone);
+                whys);
     }
 }

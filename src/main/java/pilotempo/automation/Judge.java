@@ -2,8 +2,6 @@ package pilotempo.automation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
@@ -17,8 +15,6 @@ import pilotempo.history.JournalEntry.Result;
  * restart at any moment decides the same.
  */
 final class Judge {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private Judge() {}
 
     /** What is to be done with a battery. */
@@ -34,7 +30,7 @@ final class Judge {
                             ? "its power came out reversed again: nothing more is ordered of it"
                                     + " this night, unless somebody gives it an order by hand"
                             : "its power came out reversed: it is tried with little power after "
-                                    + TIME.format(until.atZone(it.zone())));
+                                    + it.whys().time(until));
         }
         if (it.unable() != null) {
             return Verdict.nothing(Standing.UNABLE, null, it.unable());
@@ -131,7 +127,7 @@ final class Judge {
                                 Author.PLAN,
                                 new ModeCommand.Passive(
                                         want.powerW(), Duration.ofSeconds(rest.toSeconds())),
-                                want.reason().sentence(Locale.ENGLISH, it.zone()),
+                                it.whys().of(want.reason()),
                                 want.until()));
     }
 

@@ -1,8 +1,5 @@
 package pilotempo.automation;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
@@ -11,8 +8,6 @@ import pilotempo.history.JournalEntry.Result;
 
 /** What a battery of which the plan wants nothing is told: its day mode, where it is ours. Pure. */
 final class Leaving {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private static final Verdict UNKNOWN =
             Verdict.nothing(Standing.IDLE, null, "what it does is not known yet");
 
@@ -40,7 +35,7 @@ final class Leaving {
     private static Verdict gone(BatteryCase it, JournalEntry entry) {
         if (it.mode() == it.dayMode()) {
             var result = entry.result() == Result.PENDING ? Result.LOST : entry.result();
-            var note = "seen in " + it.mode().word() + " since " + it.modeAt();
+            var note = "seen in " + it.mode().word() + " since " + it.whys().time(it.modeAt());
             return new Verdict(
                     Standing.IDLE, null, "", new Verdict.Settle(Marks.with(entry, result, note)));
         }
@@ -66,7 +61,8 @@ final class Leaving {
                                             Judge.send(
                                                     it,
                                                     command,
-                                                    why(it, entry) + ReturnToManual.words(command)))
+                                                    ReturnToManual.words(
+                                                            command, why(it, entry), it.whys())))
                             .orElseGet(
                                     () ->
                                             Verdict.nothing(
@@ -84,14 +80,9 @@ final class Leaving {
             return why;
         }
         var end = Past.end(entry);
-        return "still in the plan's command of "
-                + time(it, entry.at())
-                + (end.isAfter(it.now()) ? "" : ", whose time ended at " + time(it, end))
-                + ", after a time in which Pilotempo did not run; "
-                + why;
-    }
-
-    private static String time(BatteryCase it, Instant at) {
-        return TIME.format(at.atZone(it.zone()));
+        var whys = it.whys();
+        return end.isAfter(it.now())
+                ? whys.of("unwatched.running", whys.time(entry.at()), why)
+                : whys.of("unwatched.over", whys.time(entry.at()), whys.time(end), why);
     }
 }

@@ -35,12 +35,10 @@ final class Lookout {
     private final DayModes dayModes;
     private final ReversedPower reversed;
     private final Fullness fullness;
-    private final TempoClock clock;
     private final Map<String, Watch> watches = new HashMap<>();
 
     Lookout(Control control, Facts facts, TempoClock clock) {
         this.control = control;
-        this.clock = clock;
         dayModes = new DayModes(facts);
         reversed = new ReversedPower(facts);
         fullness = new Fullness(facts, clock);
@@ -54,9 +52,15 @@ final class Lookout {
      * @param watching since when this run looks without a break
      * @param acts whether the plan steers
      * @param dayMode word of the settings
+     * @param whys in the language of the settings
      */
     record Moment(
-            Instant now, PlannedChanges changes, Instant watching, boolean acts, String dayMode) {}
+            Instant now,
+            PlannedChanges changes,
+            Instant watching,
+            boolean acts,
+            String dayMode,
+            Whys whys) {}
 
     /** All batteries, by live readings. */
     List<Member> live(FleetSnapshot fleet, Moment moment, Journals journals, Errands errands) {
@@ -129,7 +133,7 @@ final class Lookout {
                         mac != null && dayModes.of(mac).isPresent(),
                         Optional.empty(),
                         () -> "",
-                        clock.zone());
+                        moment.whys());
         return new Member(
                 state.id(),
                 mac,

@@ -2,6 +2,7 @@ package pilotempo.automation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -50,6 +51,7 @@ public final class PlanRunner implements Automation {
      *
      * @param strategies by their word in the settings
      * @param tariff colours and prices, in the zone of the settings
+     * @param system the system's language, for {@code ui.language: auto}
      */
     public PlanRunner(
             Settings settings,
@@ -58,6 +60,7 @@ public final class PlanRunner implements Automation {
             LiveState live,
             History history,
             Tariff tariff,
+            Locale system,
             Time time) {
         this(
                 settings,
@@ -66,6 +69,7 @@ public final class PlanRunner implements Automation {
                 live,
                 history,
                 tariff,
+                system,
                 time,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().daemon().name("automation-order-", 0).factory()),
@@ -80,6 +84,7 @@ public final class PlanRunner implements Automation {
             LiveState live,
             History history,
             Tariff tariff,
+            Locale system,
             Time time,
             ExecutorService orders,
             Supplier<@Nullable String> bootDoubt) {
@@ -96,6 +101,7 @@ public final class PlanRunner implements Automation {
                         history,
                         tariff,
                         settings.zone(),
+                        system,
                         planSwitch,
                         clockCheck,
                         errands,

@@ -72,7 +72,7 @@ final class Renewal {
                 new Verdict.Send(
                         author,
                         new ModeCommand.Passive(powerW, rest),
-                        "the device had dropped it; given again for the rest of its time",
+                        it.whys().of("renewed"),
                         end));
     }
 }

@@ -49,15 +49,16 @@ final class ReturnToManual {
         return new ModeCommand.ClearSlot(PLACEHOLDER);
     }
 
-    static String words(ModeCommand command) {
+    /**
+     * Why it is told so.
+     *
+     * @param why it leaves the plan
+     */
+    static String words(ModeCommand command, String why, Whys whys) {
         return switch (command) {
-            case ModeCommand.ClearSlot(int number) ->
-                    "; Manual can only be set with a slot: slot " + number + " was written as off";
-            case ModeCommand.Manual(var slot) ->
-                    "; Manual can only be set with a slot: slot "
-                            + slot.number()
-                            + " was written again as it was";
-            default -> "; it returns to its program by itself within a minute";
+            case ModeCommand.ClearSlot(int number) -> whys.of("manual.off", why, number);
+            case ModeCommand.Manual(var slot) -> whys.of("manual.again", why, slot.number());
+            default -> whys.of("manual.itself", why);
         };
     }
 }

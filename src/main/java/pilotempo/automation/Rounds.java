@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ final class Rounds implements AutoCloseable {
 
     private final Function<String, Optional<Strategy>> strategies;
     private final LiveState live;
+    private final Locale system;
     private final Time time;
     private final Surroundings surroundings;
     private final PlanSwitch planSwitch;
@@ -50,6 +52,7 @@ final class Rounds implements AutoCloseable {
             History history,
             Tariff tariff,
             ZoneId zone,
+            Locale system,
             PlanSwitch planSwitch,
             ClockCheck clockCheck,
             Errands errands,
@@ -57,6 +60,7 @@ final class Rounds implements AutoCloseable {
             Time time) {
         this.strategies = strategies;
         this.live = live;
+        this.system = system;
         this.time = time;
         var clock = new TempoClock(zone);
         this.surroundings = new Surroundings(tariff, clock);
@@ -67,7 +71,7 @@ final class Rounds implements AutoCloseable {
         lookout = new Lookout(control, history.facts(), clock);
         journals = new Journals(history.journal(), history.facts(), lookSoon);
         recollection = new Recollection(history, surroundings, errands, lookSoon);
-        standings = new Standings(lookout, errands, zone);
+        standings = new Standings(lookout, errands);
         stored = new StoredView(history, live, lookout, journals);
     }
 
@@ -99,6 +103,7 @@ final class Rounds implements AutoCloseable {
                         moment.changes(),
                         state,
                         budget.over(),
+                        moment.whys(),
                         new Dispatcher(errands, journals, lookout, budget, steers && !doubted));
         return state.with(standings.of(members, look));
     }
@@ -109,7 +114,8 @@ final class Rounds implements AutoCloseable {
                 PlannedChanges.at(now, surroundings.tariff(), surroundings.clock()),
                 watching,
                 planSwitch.acts(settings.planning(), now),
-                settings.planning().dayMode());
+                settings.planning().dayMode(),
+                Whys.of(settings, system));
     }
 
     private void witness(Member member) {

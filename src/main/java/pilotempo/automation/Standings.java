@@ -1,10 +1,8 @@
 package pilotempo.automation;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import pilotempo.automation.BatteryStanding.Standing;
@@ -15,13 +13,11 @@ import pilotempo.battery.OperatingMode;
 final class Standings {
     private final Lookout lookout;
     private final Errands errands;
-    private final ZoneId zone;
     private Map<String, BatteryStanding> standings = Map.of();
 
-    Standings(Lookout lookout, Errands errands, ZoneId zone) {
+    Standings(Lookout lookout, Errands errands) {
         this.lookout = lookout;
         this.errands = errands;
-        this.zone = zone;
     }
 
     /**
@@ -31,6 +27,7 @@ final class Standings {
      * @param changes around it
      * @param state how the plan stands, batteries aside
      * @param over whether all charging together is too much
+     * @param whys in the language of the settings
      * @param dispatcher carries out what is judged
      */
     record Look(
@@ -38,6 +35,7 @@ final class Standings {
             PlannedChanges changes,
             PlanState state,
             boolean over,
+            Whys whys,
             Dispatcher dispatcher) {}
 
     /** Judges each battery, and has done what that says. */
@@ -89,17 +87,17 @@ final class Standings {
     private String leaving(Member member, Look look) {
         var state = look.state();
         if (!state.enabled()) {
-            return "the plan is switched off";
+            return look.whys().of("leaving.off");
         }
         if (state.paused()) {
-            return "the plan is paused";
+            return look.whys().of("leaving.paused");
         }
         if (state.dryRun()) {
-            return "the plan is on trial and does not steer";
+            return look.whys().of("leaving.trial");
         }
         return state.plan()
                 .flatMap(plan -> plan.at(member.id(), look.now()))
-                .map(action -> action.reason().sentence(Locale.ENGLISH, zone))
-                .orElse("the plan wants nothing of it now");
+                .map(action -> look.whys().of(action.reason()))
+                .orElseGet(() -> look.whys().of("leaving.nothing"));
     }
 }

@@ -117,6 +117,7 @@ public final class LocalEngine implements Engine, AutoCloseable {
                         history,
                         colours,
                         tariff,
+                        system,
                         time);
         this.alerts =
                 new AlertService(

@@ -2,6 +2,7 @@ package pilotempo.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,11 +48,14 @@ final class LocalSteering implements Steering, AutoCloseable {
             History history,
             ColourService colours,
             Tariff tariff,
+            Locale system,
             Time time) {
         this.history = history;
         control = new LocalControl(lines, live, history, settings.zone(), time);
         settling = new Settling(control, time);
-        runner = new PlanRunner(settings, Strategies::of, control, live, history, tariff, time);
+        runner =
+                new PlanRunner(
+                        settings, Strategies::of, control, live, history, tariff, system, time);
         backtests =
                 new SeasonReplay(
                         inForce, live::current, history, colours, tariff, control, time::now);

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -29,6 +30,7 @@ import pilotempo.planning.Strategies;
 import pilotempo.settings.PlanningSettings;
 import pilotempo.settings.Settings;
 import pilotempo.settings.TempoSettings;
+import pilotempo.settings.UiSettings;
 import pilotempo.tempo.RealSeason;
 import pilotempo.tempo.Tariff;
 import pilotempo.tempo.TempoClock;
@@ -116,6 +118,13 @@ final class House {
         return this;
     }
 
+    House speaking(UiSettings.Language language) {
+        settings =
+                settings.withUi(new UiSettings(language, UiSettings.Theme.AUTO, Optional.empty()));
+        runner.changed(settings);
+        return this;
+    }
+
     House kilovolts(int kva) {
         settings = settings.withTempo(kva(kva));
         runner.changed(settings);
@@ -131,6 +140,7 @@ final class House {
                 live,
                 history,
                 tariff,
+                Locale.ENGLISH,
                 manual.time(),
                 new AtOnce(),
                 () -> null);

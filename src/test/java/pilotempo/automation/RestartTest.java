@@ -157,7 +157,7 @@ class RestartTest {
 
         assertThat(house.modes()).containsExactly(OperatingMode.AUTO);
         assertThat(house.control.orders.getLast().why())
-                .startsWith("still in the plan's command of 22:05, whose time ended at ")
-                .endsWith("did not run; the plan is switched off");
+                .startsWith("Still in the plan’s command of 22:05, whose time ended at ")
+                .endsWith("did not run. The plan is switched off.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
+import pilotempo.settings.UiSettings;
 
 /** Pause, trial day, on and off, and a clock that can't be believed. */
 class SwitchesTest {
@@ -18,7 +19,7 @@ class SwitchesTest {
         house.runner.pause(Optional.empty());
         house.until("2025-01-12T23:00:30");
         assertThat(house.modes()).containsExactly(OperatingMode.AUTO);
-        assertThat(house.control.orders.getLast().why()).isEqualTo("the plan is paused");
+        assertThat(house.control.orders.getLast().why()).isEqualTo("The plan is paused.");
 
         house.restart();
         house.until("2025-01-13T02:00:00");
@@ -29,6 +30,17 @@ class SwitchesTest {
         house.until("2025-01-13T02:05:00");
         assertThat(house.runner.state().paused()).isFalse();
         assertThat(PlanRunnerTest.power(house.control.of("b1").getLast())).isNegative();
+    }
+
+    @Test
+    void the_journal_is_kept_in_the_language_of_the_settings() {
+        var house = House.at(EVE, 40).speaking(UiSettings.Language.FR).until("2025-01-12T23:00:00");
+        assertThat(house.control.orders.getFirst().why())
+                .startsWith("Lundi est rouge")
+                .endsWith("cette nuit.");
+        house.runner.pause(Optional.empty());
+        house.until("2025-01-12T23:00:30");
+        assertThat(house.control.orders.getLast().why()).isEqualTo("Le plan est en pause.");
     }
 
     @Test

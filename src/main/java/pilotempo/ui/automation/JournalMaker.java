@@ -87,7 +87,9 @@ final class JournalMaker {
     private List<Detail> details(JournalEntry entry, Instant now) {
         var formats = words.formats();
         var details = new ArrayList<Detail>();
-        if (!entry.why().isBlank()) {
+        if (entry.author() == JournalEntry.Author.SAFETY) {
+            details.add(detail("why", texts.get("why.safety")));
+        } else if (!entry.why().isBlank()) {
             details.add(detail("why", entry.why()));
         }
         var date = formats.shortDate(entry.at().atZone(formats.zone()).toLocalDate());

@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Words: every key in both languages, with the same placeholders, and none without use. */
 class BundlesTest {
-    private static final Path RESOURCES = Path.of("src/main/resources/pilotempo/ui");
-    private static final Path SOURCES = Path.of("src/main/java/pilotempo/ui");
+    private static final Path RESOURCES = Path.of("src/main/resources/pilotempo");
+    private static final Path SOURCES = Path.of("src/main/java/pilotempo");
+
+    /** Those of alerts and of planning are composed otherwise, and have tests of their own. */
+    private static final List<String> PACKAGES = List.of("ui", "automation");
+
     private static final Pattern FXML_KEY = Pattern.compile("\"%([A-Za-z][\\w.]*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][\\w.]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"([A-Za-z][\\w.]*\\.)\"\\s*\\+");
@@ -31,6 +35,10 @@ class BundlesTest {
     static List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(file -> file.toString().endsWith(".properties"))
+                    .filter(
+                            file ->
+                                    PACKAGES.contains(
+                                            RESOURCES.relativize(file).getName(0).toString()))
                     .filter(file -> !file.toString().endsWith("_fr.properties"))
                     .sorted()
                     .toList();
@@ -104,7 +112,7 @@ class BundlesTest {
                         .filter(key -> key.contains("."))
                         .map(key -> key.substring(0, key.indexOf('.') + 1))
                         .collect(Collectors.toSet());
-        var asked = Pattern.compile("\\bget\\(\\s*\"([a-z]\\w*\\.[\\w.]*\\w)\"\\s*[,)]");
+        var asked = Pattern.compile("\\b(?:get|of)\\(\\s*\"([a-z]\\w*\\.[\\w.]*\\w)\"\\s*[,)]");
         for (var file : beside(english, SOURCES, ".java")) {
             for (var key : matches(asked, file)) {
                 if (families.contains(key.substring(0, key.indexOf('.') + 1))) {
