@@ -129,7 +129,7 @@ final class Following {
 
     private Verdict marked(JournalEntry entry, Result result, String how) {
         return new Verdict(
-                Standing.DROPPING, it.now(), how, new Verdict.Mark(Marks.with(entry, result, how)));
+                Standing.DROPPING, it.now(), how, new Verdict.Mark(entry.seenLater(result, how)));
     }
 
     private Verdict again() {

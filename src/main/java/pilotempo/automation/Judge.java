@@ -59,7 +59,7 @@ final class Judge {
                     it.entry().at(),
                     "",
                     new Verdict.Mark(
-                            Marks.with(it.entry(), Result.VERIFIED, "seen later to have worked")));
+                            it.entry().seenLater(Result.VERIFIED, "seen later to have worked")));
         }
         var want = it.want();
         return want == null ? Leaving.of(it) : Following.of(it, want);

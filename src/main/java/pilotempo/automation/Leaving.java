@@ -37,7 +37,7 @@ final class Leaving {
             var result = entry.result() == Result.PENDING ? Result.LOST : entry.result();
             var note = "seen in " + it.mode().word() + " since " + it.whys().time(it.modeAt());
             return new Verdict(
-                    Standing.IDLE, null, "", new Verdict.Settle(Marks.with(entry, result, note)));
+                    Standing.IDLE, null, "", new Verdict.Settle(entry.seenLater(result, note)));
         }
         return it.inThisRun()
                 ? back(it, entry)

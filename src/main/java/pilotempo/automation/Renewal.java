@@ -36,7 +36,7 @@ final class Renewal {
                             Standing.DROPPING,
                             it.now(),
                             how,
-                            new Verdict.Mark(Marks.with(head, Result.DROPPED, how))));
+                            new Verdict.Mark(head.seenLater(Result.DROPPED, how))));
         }
         return head.result() == Result.DROPPED
                 ? Optional.of(again(it, head, told.powerW()))

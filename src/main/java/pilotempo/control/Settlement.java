@@ -160,20 +160,6 @@ final class Settlement {
     }
 
     private void end(JournalEntry entry, Result result, String how) {
-        parts.history()
-                .journal()
-                .note(
-                        new JournalEntry(
-                                entry.id(),
-                                entry.battery(),
-                                entry.at(),
-                                entry.author(),
-                                entry.command(),
-                                entry.until(),
-                                entry.why(),
-                                result,
-                                entry.sends(),
-                                entry.latency(),
-                                CUT_OFF + ": " + how));
+        parts.history().journal().note(entry.ended(result, CUT_OFF + ": " + how));
     }
 }

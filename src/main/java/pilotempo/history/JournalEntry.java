@@ -36,6 +36,29 @@ public record JournalEntry(
         int sends,
         @Nullable Duration latency,
         String detail) {
+    private static final int LONGEST = 1000;
+
+    /** The same command with what became of it since; a longer detail is cut. */
+    public JournalEntry ended(Result how, String told) {
+        return new JournalEntry(
+                id,
+                battery,
+                at,
+                author,
+                command,
+                until,
+                why,
+                how,
+                sends,
+                latency,
+                told.length() > LONGEST ? told.substring(0, LONGEST) : told);
+    }
+
+    /** The same, with what was seen of it later added to its detail. */
+    public JournalEntry seenLater(Result how, String more) {
+        return ended(how, detail.isEmpty() ? more : detail + "; " + more);
+    }
+
     /** Who wants something of a battery. */
     public enum Author {
         /** Somebody at the window. */
