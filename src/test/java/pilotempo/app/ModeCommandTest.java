@@ -153,6 +153,13 @@ class ModeCommandTest {
         assertThat(slots.findValuesAsText("days")).containsExactly("mon,sun", "mon,tue");
         assertThat(run("mode good slots")).isZero();
         assertThat(out).contains("good: slot 0: 22:00 to 23:59, mon,sun, -800 W");
+
+        assertThat(
+                        run(
+                                "mode good manual --slot 0 --second-slot 4 --from 22:00 --to 6:00"
+                                        + " --power -800"))
+                .isZero();
+        assertThat(writes(GOOD).getLast().params()).contains("\"time_num\":4");
     }
 
     @Test

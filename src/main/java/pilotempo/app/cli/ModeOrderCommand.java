@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,6 +69,14 @@ final class ModeOrderCommand implements Callable<Integer> {
 
     @Option(names = "--slot", paramLabel = "N", description = "of manual: which slot, 0 to 9")
     private @Nullable Integer slot;
+
+    @Option(
+            names = "--second-slot",
+            paramLabel = "N",
+            description =
+                    "of manual, over midnight: the slot of the next days' part (default: one that"
+                            + " Pilotempo switched off, else the highest)")
+    private @Nullable Integer secondSlot;
 
     @Option(names = "--from", paramLabel = "HH:MM", description = "of manual: begin")
     private @Nullable String from;
@@ -135,8 +144,14 @@ final class ModeOrderCommand implements Callable<Integer> {
         refuse(power != null && !manual && !passive, "--power goes with passive and manual");
         refuse(span != null && !passive, "--for goes with passive");
         refuse(
-                !manual && (slot != null || from != null || to != null || clear || !days.isEmpty()),
-                "--slot, --from, --to, --days and --clear go with manual");
+                !manual
+                        && (slot != null
+                                || secondSlot != null
+                                || from != null
+                                || to != null
+                                || clear
+                                || !days.isEmpty()),
+                "--slot, --second-slot, --from, --to, --days and --clear go with manual");
         refuse(
                 value != null && !word.equals("dod") && !word.equals("light"),
                 "'" + value + "' has no meaning here: a value goes with dod and light");
@@ -161,15 +176,30 @@ final class ModeOrderCommand implements Callable<Integer> {
         if (slot == null) {
             throw CommandProblem.wrong("manual needs --slot N, 0 to 9");
         }
-        if (slot < 0 || slot > 9) {
-            throw CommandProblem.wrong("--slot " + slot + ": there are 0 to 9");
+        return inRange("--slot", slot);
+    }
+
+    private static int inRange(String option, int number) throws CommandProblem {
+        refuse(number < 0 || number > 9, option + " " + number + ": there are 0 to 9");
+        return number;
+    }
+
+    private OptionalInt second(int first, SlotTimes times) throws CommandProblem {
+        if (secondSlot == null) {
+            return OptionalInt.empty();
         }
-        return slot;
+        refuse(!times.overMidnight(), "--second-slot goes with a slot over midnight");
+        refuse(secondSlot == first, "--second-slot is to be another than --slot");
+        return OptionalInt.of(inRange("--second-slot", secondSlot));
     }
 
     private BatteryCommand cleared() throws CommandProblem {
         refuse(
-                power != null || from != null || to != null || !days.isEmpty(),
+                power != null
+                        || secondSlot != null
+                        || from != null
+                        || to != null
+                        || !days.isEmpty(),
                 "--clear goes with --slot alone");
         return new ModeCommand.ClearSlot(slotNumber());
     }
@@ -184,7 +214,8 @@ final class ModeOrderCommand implements Callable<Integer> {
                 power == 0,
                 "0 W in a slot means different things to different firmware: hold with"
                         + " 'passive --power 0', or switch the slot off with --clear");
-        return new ModeWish.Slots(number, SlotTimes.parse(from, to, days), power);
+        var times = SlotTimes.parse(from, to, days);
+        return new ModeWish.Slots(number, second(number, times), times, power);
     }
 
     private BatteryCommand setting(String word) throws CommandProblem {

@@ -99,16 +99,7 @@ final class ModeRun {
             throws BadOrder, CommandProblem {
         int second = wish.number();
         if (wish.times().overMidnight()) {
-            second =
-                    steering.slots(id)
-                            .free(howMany, Set.of(wish.number()))
-                            .orElseThrow(
-                                    () ->
-                                            CommandProblem.wrong(
-                                                    id
-                                                            + ": over midnight it takes a second"
-                                                            + " slot, and all are in use: clear"
-                                                            + " one with --slot N --clear"));
+            second = wish.second().isPresent() ? wish.second().getAsInt() : free(id, wish, howMany);
             host.err()
                     .println(
                             "mode: "
@@ -118,11 +109,26 @@ final class ModeRun {
                                     + " until 23:59, and "
                                     + second
                                     + " from 00:00 on the next days; what the Marstek app wrote"
-                                    + " there is overwritten");
+                                    + " there is overwritten"
+                                    + (wish.second().isPresent()
+                                            ? ""
+                                            : " (--second-slot names another)"));
         }
         return wish.times().slots(wish.number(), second, wish.powerW()).stream()
                 .<BatteryCommand>map(ModeCommand.Manual::new)
                 .toList();
+    }
+
+    private int free(String id, ModeWish.Slots wish, int howMany) throws BadOrder, CommandProblem {
+        return steering.slots(id)
+                .free(howMany, Set.of(wish.number()))
+                .orElseThrow(
+                        () ->
+                                CommandProblem.wrong(
+                                        id
+                                                + ": over midnight it takes a second slot, and all"
+                                                + " are in use: clear one with --slot N --clear,"
+                                                + " or name one with --second-slot"));
     }
 
     /** One after the other; one that fails does not stop the other batteries. */

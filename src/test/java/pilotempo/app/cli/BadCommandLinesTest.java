@@ -49,6 +49,9 @@ class BadCommandLinesTest {
                     history                                 | history export
                     history backup                          | FILE
                     history restore                         | FILE
+                    mode b auto --second-slot 3             | go with manual
+                    mode b manual --slot 1 --second-slot 3 --from 10:00 --to 11:00 --power 9 | over midnight
+                    mode b manual --slot 1 --second-slot 1 --from 22:00 --to 6:00 --power 9 | to be another
                     sync --jsno                             | did you mean '--json'
                     """)
     void a_wrong_command_line_is_told_in_one_line(String line, String words) {
