@@ -30,8 +30,8 @@ import pilotempo.history.JournalEntry;
  * @param trust what may be ordered of it since its power came out reversed
  * @param dayMode what it goes back to
  * @param dayModeKept whether that was seen, not assumed
- * @param manualSlots what Pilotempo wrote into its program, and how many slots that has; empty
- *     unless it goes back to Manual
+ * @param slots how many its program has
+ * @param manualSlots what Pilotempo wrote into them; empty unless it goes back to Manual
  * @param leaving tells why the plan is left, in words
  * @param whys for the journal
  */
@@ -52,6 +52,7 @@ record BatteryCase(
         Trust trust,
         OperatingMode dayMode,
         boolean dayModeKept,
+        int slots,
         Optional<SlotLedger> manualSlots,
         Supplier<String> leaving,
         Whys whys) {
@@ -90,7 +91,7 @@ record BatteryCase(
     BatteryCase with(
             @Nullable Want wanted,
             boolean tooMuch,
-            Optional<SlotLedger> slots,
+            Optional<SlotLedger> written,
             Supplier<String> whyLeaving) {
         return new BatteryCase(
                 now,
@@ -110,6 +111,7 @@ record BatteryCase(
                 dayMode,
                 dayModeKept,
                 slots,
+                written,
                 whyLeaving,
                 whys);
     }

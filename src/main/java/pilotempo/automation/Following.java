@@ -92,6 +92,7 @@ final class Following {
     private Duration sinceCommand() {
         return it.past()
                 .lastByPlan()
+                .filter(before -> !before.isAfter(it.now()))
                 .map(before -> Duration.between(before, it.now()))
                 .orElse(HOUR);
     }

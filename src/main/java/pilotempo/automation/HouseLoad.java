@@ -98,7 +98,7 @@ final class HouseLoad {
                             ? entry.result() == JournalEntry.Result.PENDING
                                     ? Instant.MAX
                                     : entry.at()
-                            : Past.decided(entry).plus(SETTLES);
+                            : entry.decidedAt().plus(SETTLES);
             jumps.add(new Jump(entry.at(), decided));
             if (entry.until() != null) {
                 jumps.add(new Jump(entry.until(), entry.until().plus(SETTLES)));

@@ -104,7 +104,7 @@ final class Judge {
     static Verdict send(BatteryCase it, Verdict.Send send) {
         int failures = it.past().failures(send.author());
         var last = it.past().lastDecided();
-        if (failures > 0 && last.isPresent()) {
+        if (failures > 0 && last.isPresent() && !last.get().isAfter(it.now())) {
             var again = last.get().plus(Changing.patience(failures));
             if (it.now().isBefore(again)) {
                 return Verdict.nothing(

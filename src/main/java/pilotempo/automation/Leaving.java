@@ -55,7 +55,7 @@ final class Leaving {
         return switch (it.dayMode()) {
             case AI -> Judge.send(it, new ModeCommand.Ai(), why(it, entry));
             case MANUAL ->
-                    ReturnToManual.step(entry, it.now(), it.manualSlots())
+                    ReturnToManual.step(entry, it.now(), it.manualSlots(), it.slots() - 1)
                             .map(
                                     command ->
                                             Judge.send(

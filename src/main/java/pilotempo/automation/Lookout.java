@@ -26,6 +26,9 @@ import pilotempo.tempo.TempoClock;
  * one that asks for a plan of another moment.
  */
 final class Lookout {
+    /** All known models have that many. */
+    private static final int LEAST_SLOTS = 6;
+
     private static final Duration STOPPED = Duration.ofMinutes(2);
 
     /** So long a mode may be missing while powers are told. */
@@ -108,8 +111,9 @@ final class Lookout {
         var now = moment.now();
         keepPersonsChoice(mac, past);
         var dayMode = dayMode(mac, moment.dayMode());
-        var decided = past.lastDecided().orElse(Instant.MIN);
-        decided = decided.isAfter(decidedHere) ? decided : decidedHere;
+        var decided = Relation.passed(past.lastDecided().orElse(Instant.MIN), now);
+        var here = Relation.passed(decidedHere, now);
+        decided = decided.isAfter(here) ? decided : here;
         var relation = watch.steady(Relation.of(past, seen, dayMode, decided, now), seen, now);
         var limits = limits(state.id());
         var trust = mac == null ? new Trust.Full() : reversed.of(mac, now);
@@ -131,6 +135,7 @@ final class Lookout {
                         trust,
                         dayMode,
                         mac != null && dayModes.of(mac).isPresent(),
+                        limits.map(Limits::slots).orElse(LEAST_SLOTS),
                         Optional.empty(),
                         () -> "",
                         moment.whys());

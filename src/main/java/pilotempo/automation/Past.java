@@ -51,12 +51,6 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
         return entry.command() instanceof ModeCommand.Passive told ? told.powerW() : 0;
     }
 
-    /** When it was decided; for one that was cut off, when it began. */
-    static Instant decided(JournalEntry entry) {
-        var latency = entry.latency();
-        return latency == null ? entry.at() : entry.at().plus(latency);
-    }
-
     /** When its effect ends by itself. */
     static Instant end(JournalEntry entry) {
         var until = entry.until();
@@ -140,12 +134,12 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
 
     /** When the newest command of all was decided. */
     Optional<Instant> lastDecided() {
-        return entries.stream().findFirst().map(Past::decided);
+        return entries.stream().findFirst().map(JournalEntry::decidedAt);
     }
 
     /** When the plan last sent something; for the time between two changes of power. */
     Optional<Instant> lastByPlan() {
-        return entries.stream().filter(Past::byPlan).findFirst().map(Past::decided);
+        return entries.stream().filter(Past::byPlan).findFirst().map(JournalEntry::decidedAt);
     }
 
     /** How often the device left somebody's command in the time before. */
@@ -158,9 +152,23 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
                         .count();
     }
 
-    /** Whether the plan commanded a power in the time since. */
+    /** Whether the plan commanded a power in the time since, and not in vain. */
     boolean steeredSince(Instant since) {
         return entries.stream()
-                .anyMatch(entry -> byPlan(entry) && passive(entry) && !entry.at().isBefore(since));
+                .filter(entry -> byPlan(entry) && passive(entry) && !entry.at().isBefore(since))
+                .anyMatch(
+                        entry ->
+                                switch (entry.result()) {
+                                    case REFUSED, LOST, IGNORED, NOT_SENT -> false;
+                                    case PENDING, VERIFIED, PARTLY, ACKNOWLEDGED -> true;
+                                    case DROPPED, REVERSED -> true;
+                                });
+    }
+
+    /** Whether all of those failed: what the battery does instead is no answer to them. */
+    static boolean allInVain(List<JournalEntry> candidates) {
+        return candidates.stream()
+                .allMatch(
+                        entry -> entry.result() == Result.LOST || entry.result() == Result.IGNORED);
     }
 }

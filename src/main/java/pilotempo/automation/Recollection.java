@@ -41,6 +41,7 @@ final class Recollection {
     private final AtomicBoolean reviewing = new AtomicBoolean();
     private @Nullable Instant hourRead;
     private volatile Told told = Told.NOTHING;
+    private volatile boolean read;
 
     Recollection(History history, Surroundings surroundings, Errands errands, Runnable lookSoon) {
         this.surroundings = surroundings;
@@ -53,6 +54,11 @@ final class Recollection {
     /** What the last days were like. */
     Told lastDays() {
         return told;
+    }
+
+    /** Whether that was read once in this run, with whatever success. */
+    boolean hasRead() {
+        return read;
     }
 
     /** The same, read now. Waits for the disk. */
@@ -90,6 +96,12 @@ final class Recollection {
             told = lastDays.before(now, macs);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        } finally {
+            boolean first = !read;
+            read = true;
+            if (first) {
+                lookSoon.run();
+            }
         }
     }
 

@@ -17,7 +17,10 @@ import pilotempo.history.JournalEntry;
 record Relation(Kind kind, @Nullable JournalEntry entry, boolean proven) {
     /** What there is between a battery and the plan. */
     enum Kind {
-        /** No Passive of the plan is in force: somebody else's was last, or none was given. */
+        /**
+         * No Passive of the plan is in force: somebody else's was last, or none was given or
+         * worked.
+         */
         NONE,
         /** It does what the plan told it, and its time is not over. */
         RUNNING,
@@ -54,7 +57,7 @@ record Relation(Kind kind, @Nullable JournalEntry entry, boolean proven) {
         if (head == null || candidates.isEmpty()) {
             return NOTHING;
         }
-        var since = later(Past.decided(head), decided);
+        var since = later(passed(head.decidedAt(), now), passed(decided, now));
         var mode = seen.modeAfter(since);
         if (mode == null) {
             return assumed(head, candidates, now);
@@ -65,7 +68,14 @@ record Relation(Kind kind, @Nullable JournalEntry entry, boolean proven) {
         var left = candidates.getFirst();
         return mode == dayMode || mode == OperatingMode.AUTO
                 ? new Relation(Kind.LEFT, left, true)
-                : new Relation(Kind.FOREIGN, left, true);
+                : foreign(candidates);
+    }
+
+    /** Orders that never worked are not in force, and nobody has turned against them. */
+    private static Relation foreign(List<JournalEntry> candidates) {
+        return Past.allInVain(candidates)
+                ? NOTHING
+                : new Relation(Kind.FOREIGN, candidates.getFirst(), true);
     }
 
     private static Relation assumed(JournalEntry head, List<JournalEntry> candidates, Instant now) {
@@ -94,7 +104,7 @@ record Relation(Kind kind, @Nullable JournalEntry entry, boolean proven) {
         if (Math.abs(powerW) <= STILL_W) {
             return new Relation(over(last, now) ? Kind.ENDED : Kind.STALLED, last, true);
         }
-        return new Relation(Kind.FOREIGN, candidates.getFirst(), true);
+        return foreign(candidates);
     }
 
     /** Whether a power is the one asked for, or less of it: a battery may taper. */
@@ -108,6 +118,11 @@ record Relation(Kind kind, @Nullable JournalEntry entry, boolean proven) {
 
     private static boolean over(JournalEntry entry, Instant now) {
         return !now.isBefore(Past.end(entry));
+    }
+
+    /** What is dated in the future was dated by a clock that has been set back since. */
+    static Instant passed(Instant at, Instant now) {
+        return at.isAfter(now) ? Instant.MIN : at;
     }
 
     private static Instant later(Instant one, Instant other) {

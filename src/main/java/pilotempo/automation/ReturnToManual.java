@@ -16,7 +16,6 @@ import pilotempo.history.JournalEntry;
 final class ReturnToManual {
     private static final Duration CHANCE = Duration.ofMinutes(3);
     private static final Duration SHORT = Duration.ofSeconds(60);
-    private static final int PLACEHOLDER = 9;
 
     private ReturnToManual() {}
 
@@ -25,16 +24,18 @@ final class ReturnToManual {
      *
      * @param entry the plan's Passive that is left
      * @param slots what Pilotempo wrote into its program
+     * @param last the number of its last slot
      */
-    static Optional<ModeCommand> step(JournalEntry entry, Instant now, Optional<SlotLedger> slots) {
+    static Optional<ModeCommand> step(
+            JournalEntry entry, Instant now, Optional<SlotLedger> slots, int last) {
         var end = Past.end(entry);
         if (end.isAfter(now.plus(SHORT).plusSeconds(30))) {
             return Optional.of(new ModeCommand.Passive(0, SHORT));
         }
-        return now.isBefore(end.plus(CHANCE)) ? Optional.empty() : Optional.of(slot(slots));
+        return now.isBefore(end.plus(CHANCE)) ? Optional.empty() : Optional.of(slot(slots, last));
     }
 
-    private static ModeCommand slot(Optional<SlotLedger> slots) {
+    private static ModeCommand slot(Optional<SlotLedger> slots, int last) {
         var written = slots.map(SlotLedger::slots).orElseGet(java.util.List::of);
         for (var one : written) {
             if (one.slot() == null) {
@@ -46,7 +47,7 @@ final class ReturnToManual {
                 return new ModeCommand.Manual(one.slot());
             }
         }
-        return new ModeCommand.ClearSlot(PLACEHOLDER);
+        return new ModeCommand.ClearSlot(last);
     }
 
     /**

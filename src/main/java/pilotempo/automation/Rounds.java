@@ -104,8 +104,18 @@ final class Rounds implements AutoCloseable {
                         state,
                         budget.over(),
                         moment.whys(),
-                        new Dispatcher(errands, journals, lookout, budget, steers && !doubted));
+                        new Dispatcher(
+                                errands,
+                                journals,
+                                lookout,
+                                budget,
+                                steers && !doubted && knows(settings)));
         return state.with(standings.of(members, look));
+    }
+
+    /** A plan made without the last days may end a hold that the next one wants again. */
+    private boolean knows(Settings settings) {
+        return !PlanSwitch.enabled(settings.planning()) || recollection.hasRead();
     }
 
     private Lookout.Moment moment(Instant now, Instant watching, Settings settings) {

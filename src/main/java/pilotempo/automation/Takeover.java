@@ -17,6 +17,7 @@ import pilotempo.history.JournalEntry;
  */
 record Takeover(Instant since, String how) {
     private static final Duration NIGHT = Duration.ofHours(10);
+    private static final Duration PUT_BACK_WITHIN = Duration.ofHours(2);
 
     static Optional<Takeover> of(BatteryCase it) {
         var head = it.past().head().orElse(null);
@@ -47,11 +48,18 @@ record Takeover(Instant since, String how) {
                 : Optional.of(new Takeover(it.modeAt(), "in Passive, set by somebody else"));
     }
 
-    /** A person's Passive in a night that the plan had steered before: it ends at 06:00 too. */
-    static boolean endsWithTheNight(BatteryCase it, JournalEntry head) {
+    /**
+     * A person's Passive in a night that the plan had steered before: it ends at 06:00 too. One
+     * that is seen long after its end is another's.
+     */
+    private static boolean endsWithTheNight(BatteryCase it, JournalEntry head) {
+        var morning = it.changes().last();
+        var end = Past.end(head).isAfter(morning) ? Past.end(head) : morning;
         return Judge.changeIsDue(it)
                 && it.changes().lastIsMorning()
                 && Past.byPerson(head)
+                && Past.passive(head)
+                && it.now().isBefore(end.plus(PUT_BACK_WITHIN))
                 && head.at().isBefore(it.changes().last())
                 && it.past().steeredSince(it.changes().last().minus(NIGHT));
     }

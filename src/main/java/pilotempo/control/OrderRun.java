@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import pilotempo.battery.Device;
 import pilotempo.battery.Mac;
 import pilotempo.battery.ModeCommand;
+import pilotempo.battery.Observation;
 import pilotempo.history.JournalEntry;
 import pilotempo.history.KnownBattery;
 import pilotempo.marstek.Query;
@@ -47,6 +48,9 @@ final class OrderRun {
             return notReached(mac);
         }
         remember(mac.get());
+        if (overtaken(mac.get())) {
+            return new Outcome(Outcome.Verdict.NOT_SENT, Optional.empty(), words.overtaken());
+        }
         int mostW = mostW(mac.get());
         if (order.command() instanceof ModeCommand.Passive(var power, _)
                 && Math.abs((long) power) > mostW) {
@@ -55,13 +59,29 @@ final class OrderRun {
         }
         var around = new Around(parts, talk, mac.get());
         var present = new Present(parts, talk, around);
-        var before = awake ? present.look(deadline, FOR_ONE_ATTEMPT) : present.lastSeen();
+        var told = awake ? present.look(deadline, FOR_ONE_ATTEMPT) : Optional.<Observation>empty();
+        var before = told.or(present::lastSeen);
         new Settlement(parts, order.battery(), mac.get(), talk).by(before.orElse(null));
-        if (before.filter(seen -> present.isSo(order, timing, seen)).isPresent()) {
+        if (told.filter(seen -> present.isSo(order, timing, seen)).isPresent()) {
             return new Outcome(Outcome.Verdict.UNNEEDED, Optional.empty(), words.unneeded());
         }
         return new Carrying(parts, order, timing, talk, around, stages, before.orElse(null))
                 .out(deadline);
+    }
+
+    /** Whether a person commanded it while the plan's order waited for its turn. */
+    private boolean overtaken(Mac mac) {
+        return order.author() == JournalEntry.Author.PLAN
+                && parts.newest(mac).stream()
+                        .findFirst()
+                        .filter(
+                                last ->
+                                        last.author() == JournalEntry.Author.WINDOW
+                                                || last.author()
+                                                        == JournalEntry.Author.COMMAND_LINE)
+                        .filter(last -> last.result().took())
+                        .filter(last -> !last.decidedAt().isBefore(timing.begun()))
+                        .isPresent();
     }
 
     /** Asks who is there, where nothing was heard lately; says whether it is worth asking more. */

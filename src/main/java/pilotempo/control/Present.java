@@ -16,16 +16,17 @@ record Present(ControlParts parts, Talk talk, Around around) {
     private static final Duration SAME_END = Duration.ofMinutes(1);
     private static final int READINGS = 2;
 
-    /** Asked now, or else as it was seen last if that is young enough; empty when unknown. */
+    /** Asked now; empty when it does not answer. */
     Optional<Observation> look(Deadline deadline, Duration reserve) throws InterruptedException {
         for (int n = 0; n < READINGS && deadline.allows(reserve); n++) {
             if (talk.ask(Query.MODE, deadline) instanceof Reply.Answered answer) {
                 return Optional.of(answer.observation());
             }
         }
-        return lastSeen();
+        return Optional.empty();
     }
 
+    /** As it was seen last, if that is young enough: it proves nothing of now. */
     Optional<Observation> lastSeen() {
         var state = talk.state();
         var now = parts.time().now();

@@ -15,6 +15,10 @@ record Sentences(Order order) {
         return order.battery() + ": " + wanted() + ": so it is already, nothing was sent.";
     }
 
+    String overtaken() {
+        return order.battery() + ": nothing was sent: somebody commanded it meanwhile.";
+    }
+
     String stoppedByReversal(int mostW) {
         return order.battery()
                 + ": nothing was sent: its power came out reversed before, "

@@ -24,7 +24,7 @@ final class CommandTable {
                     + " detail";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM command";
-    private static final String FALLING = " ORDER BY time DESC, seq DESC FETCH FIRST ? ROWS ONLY";
+    private static final String FALLING = " ORDER BY seq DESC FETCH FIRST ? ROWS ONLY";
     private static final String RISING = " ORDER BY time, seq";
 
     private CommandTable() {}
@@ -93,18 +93,18 @@ final class CommandTable {
         put.setString(18, entry.detail());
     }
 
-    /** The newest of all, newest first. */
+    /** The last begun of all, newest first; a clock that was set back does not change that. */
     static List<JournalEntry> newest(Connection connection, int most) throws SQLException {
         return read(connection, FALLING, query -> query.setInt(1, most));
     }
 
-    /** The newest of a battery, newest first. */
+    /** The last begun of a battery, newest first. */
     static List<JournalEntry> newest(Connection connection, Mac battery, int most)
             throws SQLException {
         return read(
                 connection,
                 " WHERE battery_no = (SELECT battery_no FROM battery WHERE mac = ?)"
-                        + " ORDER BY battery_no DESC, time DESC, seq DESC FETCH FIRST ? ROWS ONLY",
+                        + " ORDER BY battery_no DESC, seq DESC FETCH FIRST ? ROWS ONLY",
                 query -> {
                     query.setString(1, battery.hex());
                     query.setInt(2, most);

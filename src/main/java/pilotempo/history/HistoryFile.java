@@ -31,7 +31,7 @@ final class HistoryFile {
                     + ";LOCK_TIMEOUT=20000;OPTIMIZE_REUSE_RESULTS=FALSE;TRACE_LEVEL_FILE=0";
 
     /** The newest script in {@code pilotempo/history}. */
-    static final int NEWEST = 4;
+    static final int NEWEST = 5;
 
     /** A file's two headers, with nothing behind them. */
     private static final int EMPTY_BYTES = 2 * 4096;

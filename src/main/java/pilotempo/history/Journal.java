@@ -17,10 +17,10 @@ public interface Journal {
      */
     void note(JournalEntry entry);
 
-    /** The newest entries of all batteries, newest first. */
+    /** The entries begun last of all batteries, newest first, whatever the clock said. */
     List<JournalEntry> newest(int most);
 
-    /** The newest entries of a battery, newest first. */
+    /** The entries begun last of a battery, newest first, whatever the clock said. */
     List<JournalEntry> newest(Mac battery, int most);
 
     /** The newest entry of a battery. */

@@ -54,6 +54,11 @@ public record JournalEntry(
                 told.length() > LONGEST ? told.substring(0, LONGEST) : told);
     }
 
+    /** When it was decided; for one that was cut off, when it began. */
+    public Instant decidedAt() {
+        return latency == null ? at : at.plus(latency);
+    }
+
     /** The same, with what was seen of it later added to its detail. */
     public JournalEntry seenLater(Result how, String more) {
         return ended(how, detail.isEmpty() ? more : detail + "; " + more);

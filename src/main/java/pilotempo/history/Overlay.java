@@ -1,8 +1,10 @@
 package pilotempo.history;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +53,10 @@ final class Overlay<T> {
      * @param query gives those of the file, in any order in which the same instant has an order
      */
     List<T> over(Reads.Query<List<T>> query, Predicate<T> asked) {
+        return unsorted(query, asked).stream().sorted(Comparator.comparing(at)).toList();
+    }
+
+    private List<T> unsorted(Reads.Query<List<T>> query, Predicate<T> asked) {
         try {
             var stored = reads.steadily(query);
             return over(stored, asked, false);
@@ -60,10 +66,10 @@ final class Overlay<T> {
         }
     }
 
-    /** The newest of those, newest first. */
+    /** The last that were kept of those, newest first, in the order of the query reversed. */
     List<T> newest(Reads.Query<List<T>> query, Predicate<T> asked, int most) {
         Reads.Query<List<T>> rising = connection -> query.ask(connection).reversed();
-        var all = over(rising, asked);
+        var all = unsorted(rising, asked);
         return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()).reversed());
     }
 
@@ -72,14 +78,26 @@ final class Overlay<T> {
             LOG.warn("The database can't be read: what is in memory answers, as far as it goes");
         }
         unread = refused;
-        var all = new LinkedHashMap<UUID, T>();
+        var all = new ArrayList<T>(stored.size());
+        var kept = new HashSet<UUID>();
+        var waiting = new ArrayDeque<>(heldInPlace());
+        for (var one : stored) {
+            kept.add(id.apply(one));
+        }
+        waiting.removeIf(one -> kept.contains(id.apply(one.state())));
         for (var one : stored) {
             var held = newest.get(id.apply(one));
-            all.put(id.apply(one), held == null ? one : held.state());
+            while (held != null && !waiting.isEmpty() && waiting.element().place() < held.place()) {
+                all.add(waiting.remove().state());
+            }
+            all.add(held == null ? one : held.state());
         }
-        var held = new ArrayList<>(newest.values());
-        held.sort(Comparator.comparingLong(Held::place));
-        held.forEach(one -> all.putIfAbsent(id.apply(one.state()), one.state()));
-        return all.values().stream().filter(asked).sorted(Comparator.comparing(at)).toList();
+        waiting.forEach(one -> all.add(one.state()));
+        return all.stream().filter(asked).toList();
+    }
+
+    /** In the order in which they were kept first. */
+    private List<Held<T>> heldInPlace() {
+        return newest.values().stream().sorted(Comparator.comparingLong(Held::place)).toList();
     }
 }

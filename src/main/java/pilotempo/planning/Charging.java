@@ -25,6 +25,9 @@ final class Charging {
 
     private static final double LATE_SAG_PCT = 0.5;
 
+    /** The largest that is sold. */
+    private static final double UNKNOWN_WH = 5120;
+
     private final Night night;
     private final PlanningRules rules;
     private final HouseNow house;
@@ -44,7 +47,7 @@ final class Charging {
     int[] powers(List<Pack> packs, Instant at) {
         double room = room(at);
         wantedWh =
-                packs.stream().filter(pack -> wants(pack, at)).mapToDouble(this::missingWh).sum();
+                packs.stream().filter(pack -> wants(pack, at)).mapToDouble(this::reckonedWh).sum();
         var granted = new int[packs.size()];
         var reachable = new ArrayList<Claim>();
         var away = new ArrayList<Claim>();
@@ -140,6 +143,12 @@ final class Charging {
     private double missingWh(Pack pack) {
         var missing = pack.missingWh(rules.targetSoc());
         return missing == null ? Double.POSITIVE_INFINITY : missing;
+    }
+
+    /** Of which nothing is known, a whole battery; the others must not be hurried for it. */
+    private double reckonedWh(Pack pack) {
+        double missing = missingWh(pack);
+        return Double.isFinite(missing) ? missing : UNKNOWN_WH;
     }
 
     /** The house's room until all is to be done. */

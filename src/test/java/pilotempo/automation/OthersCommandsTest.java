@@ -49,6 +49,20 @@ class OthersCommandsTest {
     }
 
     @Test
+    void another_programs_power_by_day_is_left_alone_whatever_was_ordered_in_the_night() {
+        var house = House.at(EVE, 90).until("2025-01-12T23:00:00");
+        house.person("b1", new ModeCommand.Auto());
+        house.until("2025-01-13T14:00:00");
+        int orders = house.control.orders.size();
+        house.app("b1", new ModeCommand.Passive(800, Duration.ofHours(2)));
+        house.until("2025-01-13T14:30:00");
+
+        assertThat(house.control.orders).hasSize(orders);
+        assertThat(house.modes()).containsExactly(OperatingMode.PASSIVE);
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.TAKEN_OVER);
+    }
+
+    @Test
     void a_hold_by_hand_in_the_evening_ends_when_the_night_begins() {
         var house = House.at("2025-01-12T20:00:00", 40).until("2025-01-12T20:10:00");
         house.person("b1", new ModeCommand.Passive(0, Duration.ofHours(12)));

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.ModeCommand;
 import pilotempo.battery.OperatingMode;
+import pilotempo.control.Limits;
 import pilotempo.history.JournalEntry.Result;
 import pilotempo.tempo.TempoColour;
 
@@ -130,6 +133,17 @@ class PlanRunnerTest {
     }
 
     @Test
+    void the_slot_that_is_written_as_off_is_one_that_the_model_has() {
+        var house = House.at(EVE, 40);
+        house.control.limits = new Limits(2500, 2500, 6, true, true, true);
+        house.battery("b1").mode = OperatingMode.MANUAL;
+        house.battery("b1").fallsBackTo = OperatingMode.AUTO;
+        house.until("2025-01-13T06:10:00");
+
+        assertThat(house.control.last("b1")).isEqualTo(new ModeCommand.ClearSlot(5));
+    }
+
+    @Test
     void a_command_that_fails_is_tried_again_with_growing_pauses() {
         var house = House.at(EVE, 40);
         house.control.ends = _ -> Result.LOST;
@@ -143,6 +157,31 @@ class PlanRunnerTest {
 
         house.control.ends = _ -> Result.VERIFIED;
         house.until("2025-01-12T23:20:00");
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.FOLLOWS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AI, LOST", "AI, IGNORED", "MANUAL, LOST", "AUTO, REFUSED"})
+    void a_first_command_that_fails_is_no_take_over_whatever_the_battery_was_in(
+            OperatingMode mode, Result first) {
+        var house = House.at(EVE, 40).with(House.planning("tempo", "auto", false));
+        house.battery("b1").mode = mode;
+        house.control.ends = _ -> house.control.orders.size() == 1 ? first : Result.VERIFIED;
+        house.until("2025-01-12T22:15:00");
+
+        assertThat(house.control.orders).hasSize(2);
+        assertThat(house.standing("b1").standing()).isEqualTo(Standing.FOLLOWS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST", "IGNORED", "REFUSED", "NOT_SENT"})
+    void a_first_command_that_fails_against_somebodys_power_is_tried_again(Result first) {
+        var house = House.at(EVE, 40);
+        house.app("b1", new ModeCommand.Passive(300, Duration.ofHours(3)));
+        house.control.ends = _ -> house.control.orders.size() == 1 ? first : Result.VERIFIED;
+        house.until("2025-01-12T22:15:00");
+
+        assertThat(house.control.orders).hasSize(2);
         assertThat(house.standing("b1").standing()).isEqualTo(Standing.FOLLOWS);
     }
 

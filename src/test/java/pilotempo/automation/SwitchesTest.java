@@ -136,6 +136,23 @@ class SwitchesTest {
     }
 
     @Test
+    void a_clock_set_back_by_an_hour_while_it_charges_and_confirmed_makes_no_storm() {
+        var house = House.at(EVE, 40).until("2025-01-12T23:30:00");
+        int orders = house.control.orders.size();
+        house.manual.setWall(House.paris("2025-01-12T22:30:00"));
+        house.runner.resume();
+        house.until("2025-01-12T22:40:00");
+        house.battery("b1").socPct = 100;
+        house.until("2025-01-12T23:20:00");
+
+        assertThat(house.control.orders.size()).isLessThanOrEqualTo(orders + 2);
+        assertThat(PlanRunnerTest.power(house.control.of("b1").getLast())).isZero();
+        house.person("b1", new ModeCommand.Ai());
+        house.until("2025-01-12T23:25:00");
+        assertThat(house.standing("b1").standing()).isEqualTo(BatteryStanding.Standing.TAKEN_OVER);
+    }
+
+    @Test
     void a_clock_that_jumps_forward_makes_a_new_look_and_no_storm() {
         var house = House.at(EVE, 40).until("2025-01-12T23:00:00");
         int orders = house.control.orders.size();

@@ -51,6 +51,17 @@ class OrdersTest {
     }
 
     @Test
+    void what_was_seen_a_minute_ago_is_no_proof_that_a_silent_battery_is_in_its_mode()
+            throws Exception {
+        var scene = with(in(OperatingMode.AUTO));
+        assertThat(scene.order(1, new ModeCommand.Auto()).verdict()).isEqualTo(Verdict.UNNEEDED);
+        scene.fleet.online(Scene.mac(1), false);
+        var outcome = scene.order(1, new ModeCommand.Auto());
+        assertThat(outcome.verdict()).isEqualTo(Verdict.LOST);
+        assertThat(outcome.sentence()).contains("does not answer");
+    }
+
+    @Test
     void a_passive_is_sent_again_only_if_its_power_or_its_end_differ_or_it_was_left()
             throws Exception {
         var scene = with(in(OperatingMode.AUTO));

@@ -173,6 +173,20 @@ class TempoStrategyTest {
         assertThat(power(plan.actions().getFirst())).isEqualTo(-1000);
     }
 
+    @Test
+    void a_battery_of_unknown_level_does_not_hurry_the_others() {
+        var known = Scene.battery("salon", 40.0);
+        var alone = new Scene().with(known).usualRules().plan("2025-01-12T22:05");
+        var beside =
+                new Scene()
+                        .with(known, Scene.battery("garage", null))
+                        .usualRules()
+                        .plan("2025-01-12T22:05");
+
+        assertThat(power(beside.at("salon", beside.at()).orElseThrow()))
+                .isBetween(2 * power(alone.actions().getFirst()), -1);
+    }
+
     private static int power(PlannedAction action) {
         return Objects.requireNonNullElse(action.powerW(), 0);
     }
