@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilotempo.automation.BatteryStanding.Standing;
 import pilotempo.battery.Quantity;
@@ -34,9 +36,17 @@ final class ChargeLate implements Rule {
 
     private static final double RUNS_SHARE = 0.3;
 
+    private final Map<String, Instant> judged = new HashMap<>();
+    private Instant nothingToJudge = Instant.MIN;
+
     @Override
     public AlertKind kind() {
         return AlertKind.CHARGE_LATE;
+    }
+
+    @Override
+    public boolean waitsForPlan() {
+        return true;
     }
 
     @Override
@@ -46,22 +56,31 @@ final class ChargeLate implements Rule {
                 || !look.world().plan().acts()
                 || look.dearTomorrow().isEmpty()
                 || !look.inNight()) {
+            judged.clear();
+            nothingToJudge = look.now();
             return List.of();
         }
-        boolean check = checkDue(look);
         return look.eachBattery(
-                kind(),
-                (battery, lasts) ->
-                        check || lasts ? verdict(battery, plan.get(), look) : new Sighting.Fine());
+                kind(), (battery, lasts) -> verdict(battery, lasts, plan.get(), look));
     }
 
-    /** Whether a time to look has come since the look before. */
-    private static boolean checkDue(Look look) {
-        var previous = look.previous();
+    private Sighting.Verdict verdict(BatteryState battery, boolean lasts, Plan plan, Look look) {
+        if (!lasts && !checkDue(battery, look)) {
+            return new Sighting.Fine();
+        }
+        if (look.stillStarting(battery)) {
+            return new Sighting.Unclear();
+        }
+        judged.put(battery.id(), look.now());
+        return verdict(battery, plan, look);
+    }
+
+    /** Whether a time to look has come since it was judged, or since there is anything to judge. */
+    private boolean checkDue(BatteryState battery, Look look) {
+        var since = judged.getOrDefault(battery.id(), nothingToJudge);
         return CHECKS.stream()
                 .map(time -> look.clock().at(dateOf(time, look.today()), time))
-                .filter(check -> !check.isAfter(look.now()))
-                .anyMatch(check -> previous == null || previous.isBefore(check));
+                .anyMatch(check -> check.isAfter(since) && !check.isAfter(look.now()));
     }
 
     private static LocalDate dateOf(LocalTime time, LocalDate tempoDay) {

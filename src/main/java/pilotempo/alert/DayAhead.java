@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pilotempo.battery.Quantity;
 import pilotempo.history.AlertEntry;
 import pilotempo.planning.Plan;
 import pilotempo.tempo.DayColour;
@@ -20,9 +19,6 @@ import pilotempo.tempo.TempoColour;
  * colour that changes after it was told is corrected.
  */
 final class DayAhead implements Rule {
-    /** Two rounds of questions; who has told no level by then may never tell one. */
-    private static final int FIRST_QUESTIONS = 12;
-
     /** A plan is made every few seconds; where none comes the colour alone is told. */
     private static final Duration PLAN_COMES_WITHIN = Duration.ofMinutes(2);
 
@@ -104,7 +100,7 @@ final class DayAhead implements Rule {
         boolean planIsOld =
                 readiness.filter(ready -> ready.reachable() < ready.batteries()).isPresent()
                         && DayReady.silent(look).isEmpty();
-        if (planToCome || planIsOld || beginning(look) || (charged && stillStarting(look))) {
+        if (planToCome || planIsOld || beginning(look) || (charged && look.anyStillStarting())) {
             return new Sighting.Unclear();
         }
         var ready = DayReady.of(readiness, look);
@@ -157,17 +153,5 @@ final class DayAhead implements Rule {
         return told.size() < KEPT_ARGS
                 ? List.of(new Arg.Text(""), Arg.count(0))
                 : List.of(Arg.of(told.get(told.size() - 2)), Arg.of(told.getLast()));
-    }
-
-    /** Whether a battery has not had the time yet to tell its level to this run. */
-    private static boolean stillStarting(Look look) {
-        int offlineAfter = look.settings().notifications().offlineAfter();
-        return look.world().fleet().batteries().stream()
-                .anyMatch(
-                        battery ->
-                                (battery.link().lastAnswer() == null
-                                                || battery.latest(Quantity.SOC_PCT) == null)
-                                        && battery.link().missedRounds() < offlineAfter
-                                        && battery.link().sent() < FIRST_QUESTIONS);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilotempo.automation.BatteryStanding;
 import pilotempo.automation.BatteryStanding.Standing;
+import pilotempo.battery.Quantity;
 import pilotempo.history.AlertEntry;
 import pilotempo.live.BatteryState;
 import pilotempo.settings.Settings;
@@ -36,6 +37,9 @@ record Look(
         Settings settings,
         @Nullable Instant previous,
         Function<Sighting.Key, Optional<AlertEntry>> episode) {
+    /** Two rounds of questions; who has told no level by then may never tell one. */
+    private static final int FIRST_QUESTIONS = 12;
+
     private static final LocalTime EVE = LocalTime.of(17, 0);
     private static final LocalTime NIGHT = LocalTime.of(22, 0);
 
@@ -84,6 +88,25 @@ record Look(
         var plan = world.plan();
         var until = plan.pausedUntil();
         return plan.paused() && (until == null || until.isAfter(night()));
+    }
+
+    /** Whether this run has made no plan yet although one is wanted, or by a doubted clock. */
+    boolean planUnknown() {
+        var plan = world.plan();
+        boolean wanted = !settings.planning().strategy().equals("none");
+        return (wanted && !plan.enabled()) || plan.clockDoubted();
+    }
+
+    /** Whether a battery has not had the time yet to tell its level to this run. */
+    boolean stillStarting(BatteryState battery) {
+        var link = battery.link();
+        return (link.lastAnswer() == null || battery.latest(Quantity.SOC_PCT) == null)
+                && link.missedRounds() < settings.notifications().offlineAfter()
+                && link.sent() < FIRST_QUESTIONS;
+    }
+
+    boolean anyStillStarting() {
+        return world.fleet().batteries().stream().anyMatch(this::stillStarting);
     }
 
     /** Colours that are charged for; none while no strategy is on. */

@@ -26,6 +26,11 @@ final class MorningResult implements Rule {
     }
 
     @Override
+    public boolean waitsForPlan() {
+        return true;
+    }
+
+    @Override
     public List<Sighting> look(Look look) {
         var night = look.world().plan().lastNight().orElse(null);
         if (night == null

@@ -21,6 +21,11 @@ final class NotInDayMode implements Rule {
     }
 
     @Override
+    public boolean waitsForPlan() {
+        return true;
+    }
+
+    @Override
     public List<Sighting> look(Look look) {
         var plan = look.world().plan();
         if (!plan.enabled() || plan.dryRun() || plan.clockDoubted() || plan.plan().isEmpty()) {

@@ -10,6 +10,11 @@ final class PlanPaused implements Rule {
     }
 
     @Override
+    public boolean waitsForPlan() {
+        return true;
+    }
+
+    @Override
     public List<Sighting> look(Look look) {
         var plan = look.world().plan();
         var tomorrow = look.dearTomorrow().orElse(null);

@@ -36,7 +36,11 @@ final class Rules {
     /** Looks with every rule. One that fails leaves its episodes as they are. */
     List<Episodes.Change> look(Look look, Episodes episodes, long nanos) {
         var changes = new ArrayList<Episodes.Change>();
+        boolean planUnknown = look.planUnknown();
         for (var rule : rules) {
+            if (planUnknown && rule.waitsForPlan()) {
+                continue;
+            }
             try {
                 changes.addAll(episodes.take(rule.kind(), rule.look(look), look.now(), nanos));
             } catch (RuntimeException bug) {

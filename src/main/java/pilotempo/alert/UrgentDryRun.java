@@ -10,6 +10,11 @@ final class UrgentDryRun implements Rule {
     }
 
     @Override
+    public boolean waitsForPlan() {
+        return true;
+    }
+
+    @Override
     public List<Sighting> look(Look look) {
         var plan = look.world().plan();
         var until = plan.dryRunUntil();

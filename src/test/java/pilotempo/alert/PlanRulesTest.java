@@ -163,6 +163,64 @@ class PlanRulesTest extends RuleScene {
     }
 
     @Test
+    void what_was_told_of_the_plan_goes_on_over_a_start_that_has_no_plan_yet() {
+        night();
+        world.value("salon", Quantity.SOC_PCT, 5);
+        world.paused(null);
+        lookUntil("2025-01-09T22:30");
+        world.planned(ready(3, true), charges());
+        levels(80);
+        world.value("salon", Quantity.SOC_PCT, 5);
+        assertThat(lookUntil("2025-01-10T02:01")).contains("urgent charge-late b:salon");
+
+        restart();
+        var plan = world.noPlanYet();
+        assertThat(lookUntil("2025-01-10T03:00")).isEmpty();
+        world.plan(plan);
+        assertThat(lookUntil("2025-01-10T03:10")).isEmpty();
+        assertThat(lasting()).anyMatch(alert -> alert.kind().equals("charge-late"));
+    }
+
+    @Test
+    void a_start_in_the_middle_of_the_night_waits_for_its_plan_and_for_the_first_answers() {
+        night();
+        levels(80);
+        startAt("2025-01-10T03:30");
+        var plan = world.noPlanYet();
+        World.IDS.forEach(world::starting);
+        lookUntil("2025-01-10T03:31");
+        world.plan(plan);
+        assertThat(lookUntil("2025-01-10T03:33")).isEmpty();
+
+        for (var id : World.IDS) {
+            world.missed(id, 0);
+            world.value(id, Quantity.RATED_WH, 5120);
+            world.value(id, Quantity.POWER_W, -900);
+            world.value(id, Quantity.SOC_PCT, id.equals("salon") ? 5 : 80);
+        }
+        assertThat(lookUntil("2025-01-10T03:34")).containsExactly("urgent charge-late b:salon");
+    }
+
+    @Test
+    void a_morning_told_is_not_told_again_by_a_start_that_has_no_plan_yet() {
+        startAt("2025-01-10T05:59");
+        world.planned(null);
+        levels(100);
+        world.night(result(100, 100, 100));
+        assertThat(lookUntil("2025-01-10T06:05")).contains("raised night-result d:2025-01-10");
+
+        restart();
+        var plan = world.noPlanYet();
+        assertThat(lookUntil("2025-01-10T08:00")).isEmpty();
+        world.plan(plan);
+        assertThat(lookUntil("2025-01-10T08:10")).isEmpty();
+        world.clockDoubted(true);
+        assertThat(lookUntil("2025-01-10T08:20")).noneMatch(told -> told.contains("night-result"));
+        world.clockDoubted(false);
+        assertThat(lookUntil("2025-01-10T09:00")).noneMatch(told -> told.contains("night-result"));
+    }
+
+    @Test
     void a_charge_that_failed_or_can_not_be_seen_is_told_at_23() {
         night();
         world.standing("salon", Standing.FAILING);

@@ -218,6 +218,17 @@ final class World implements Supplier<Watched> {
                         Optional.empty());
     }
 
+    /** As in a run that has made no plan yet; gives what there was. */
+    synchronized PlanState noPlanYet() {
+        var before = plan;
+        plan = PlanState.OFF;
+        return before;
+    }
+
+    synchronized void plan(PlanState state) {
+        plan = state;
+    }
+
     synchronized void paused(@Nullable Instant until) {
         plan = plan(true, until, null, false, plan.plan(), plan.lastNight());
     }
