@@ -86,6 +86,11 @@ enum AlertKind {
         return this == DAY_AHEAD || this == NIGHT_RESULT;
     }
 
+    /** Whether it is told once more when it becomes urgent: it has become worse by itself. */
+    boolean getsWorse() {
+        return this == TEMPERATURE_HIGH;
+    }
+
     /** How long it must be so before it is an alert. */
     Duration patience() {
         return patience;

@@ -312,7 +312,7 @@ public final class AlertService implements Alerts {
                     0,
                     null,
                     Channels.halfConfigured(name, notifications)
-                            .map(problem -> words.channelProblem(name, problem))
+                            .map(problem -> words.channelTrouble(name, problem))
                             .orElse(null));
         }
         var queue = new Queue(name, book);
@@ -326,7 +326,7 @@ public final class AlertService implements Alerts {
                         .map(AlertMessage::problem)
                         .filter(problem -> !problem.isEmpty())
                         .reduce((_, last) -> last)
-                        .map(last -> words.channelProblem(name, Delivery.Problem.ofKept(last)))
+                        .map(last -> words.channelTrouble(name, Delivery.Problem.ofKept(last)))
                         .orElse(null));
     }
 

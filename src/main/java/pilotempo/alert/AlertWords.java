@@ -74,12 +74,16 @@ public final class AlertWords {
 
     /** What the battery is called; empty when it is not about one. */
     String batteryName(AlertEntry alert) {
-        return args(alert).stream()
-                .filter(Arg.Battery.class::isInstance)
-                .map(Arg.Battery.class::cast)
-                .findFirst()
-                .map(this::name)
-                .orElse("");
+        boolean about = AlertKind.of(alert.kind()).filter(AlertKind::hasSubject).isPresent();
+        return about
+                ? args(alert).stream()
+                        .limit(1)
+                        .filter(Arg.Battery.class::isInstance)
+                        .map(Arg.Battery.class::cast)
+                        .findFirst()
+                        .map(this::name)
+                        .orElse("")
+                : "";
     }
 
     /** The title of several messages in one. */
@@ -107,7 +111,15 @@ public final class AlertWords {
         return filled("tested", word("channel." + channel));
     }
 
-    /** Why a channel does not take messages, and what to do. */
+    /** Why a channel does not take messages now, what to do, and whether it is asked again. */
+    String channelTrouble(String channel, Delivery.Problem problem) {
+        var sentence = channelProblem(channel, problem);
+        return Delivery.Problem.PASSING.contains(problem.key())
+                ? filled("retried", sentence)
+                : sentence;
+    }
+
+    /** Why a channel did not take a message, and what to do. */
     String channelProblem(String channel, Delivery.Problem problem) {
         var own = "problem." + channel + "." + problem.key();
         var key = bundle.containsKey(own) ? own : "problem." + problem.key();

@@ -91,7 +91,7 @@ final class Courier implements AutoCloseable {
                 true,
                 queue.size(),
                 lastSent,
-                why == null ? null : words.channelProblem(channel.name(), why));
+                why == null ? null : words.channelTrouble(channel.name(), why));
     }
 
     /**
@@ -241,7 +241,7 @@ final class Courier implements AutoCloseable {
 
     /** For the log, which is English. */
     private String said(Delivery.Problem why) {
-        return AlertWords.english().channelProblem(channel.name(), why);
+        return AlertWords.english().channelTrouble(channel.name(), why);
     }
 
     private void flush() throws InterruptedException {

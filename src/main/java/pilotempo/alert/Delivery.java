@@ -2,6 +2,7 @@ package pilotempo.alert;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** What became of one attempt to send. Its words are for people and hold no secret. */
 sealed interface Delivery {
@@ -29,6 +30,10 @@ sealed interface Delivery {
      * @param detail what it is filled with; may be empty
      */
     record Problem(String key, String detail) {
+        /** Those that may pass by themselves. */
+        static final Set<String> PASSING =
+                Set.of("silent", "unreachable", "broken", "server", "strange");
+
         static Problem of(String key) {
             return new Problem(key, "");
         }

@@ -42,7 +42,7 @@ final class Postbox {
 
     /**
      * What has not left yet is told as it is now. What has is left as it was told, unless that is
-     * not true any more.
+     * not true any more, or has become dangerous.
      */
     private void alter(Episodes.Altered altered, Courier courier, Instant now, long nanos) {
         var alert = altered.alert();
@@ -51,7 +51,10 @@ final class Postbox {
         if (altered.escalated()) {
             queue.hasten(alert.id(), now);
         }
-        if (altered.corrected() && !waits && queue.toldBegin(alert.id())) {
+        boolean worse =
+                altered.escalated()
+                        && AlertKind.of(alert.kind()).filter(AlertKind::getsWorse).isPresent();
+        if ((altered.corrected() || worse) && !waits && queue.toldBegin(alert.id())) {
             begin(alert, courier, now, nanos);
         }
     }

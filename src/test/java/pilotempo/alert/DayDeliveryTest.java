@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import pilotempo.battery.Quantity;
 import pilotempo.planning.PlannedAction;
 import pilotempo.planning.Readiness;
 import pilotempo.tempo.TempoColour;
@@ -70,6 +71,26 @@ class DayDeliveryTest extends AlertScene {
         passUntil("2025-01-10T07:01");
         awaitTexts(1);
         assertThat(texts().getFirst()).startsWith("The disk is nearly full: 310\u00a0MB left");
+    }
+
+    @Test
+    void a_battery_told_as_hot_is_told_once_more_when_it_becomes_dangerous() throws Exception {
+        startAt("2025-01-09T13:00");
+        world.value("salon", Quantity.TEMPERATURE_C, 46);
+        passUntil("2025-01-09T13:05");
+        awaitTexts(1);
+        world.value("salon", Quantity.TEMPERATURE_C, 57);
+        passUntil("2025-01-09T13:10");
+        awaitTexts(2);
+        assertThat(texts().getLast()).contains("57", "let it rest now");
+        world.value("salon", Quantity.TEMPERATURE_C, 46);
+        passUntil("2025-01-09T13:15");
+        world.value("salon", Quantity.TEMPERATURE_C, 58);
+        passUntil("2025-01-09T13:20");
+        staysAt(2);
+        world.value("salon", Quantity.TEMPERATURE_C, 38);
+        passUntil("2025-01-09T13:30");
+        awaitTexts(3);
     }
 
     private void startAt(String dateAndTime) throws InterruptedException {

@@ -533,7 +533,8 @@ class PlanRulesTest extends RuleScene {
         world.paused(null);
         assertThat(lookUntil("2025-01-09T22:31")).contains("urgent plan-paused d:2025-01-10");
         assertThat(begun("plan-paused", Locale.UK))
-                .endsWith("let the plan go on now, on the page Automation.");
+                .endsWith(
+                        "let the plan go on now, on the page Automation or with pilotempo plan --resume.");
     }
 
     @Test

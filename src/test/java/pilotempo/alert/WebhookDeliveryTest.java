@@ -114,7 +114,7 @@ class WebhookDeliveryTest extends AlertScene {
                         "302 There is nothing that takes messages at webhook.url (302): check it.",
                         "403 The webhook refuses access (403): check webhook.url.",
                         "422 The webhook refuses the content (422): check webhook.body.",
-                        "500 The webhook has trouble of its own (500). It is tried again.")) {
+                        "500 The webhook has trouble of its own (500).")) {
             hook = FakeApi.reply(Integer.parseInt(told.substring(0, 3)), "s3cret");
             assertThat(service.sendTest(Locale.UK).get(1))
                     .isEqualTo(new ChannelTest("webhook", false, told.substring(4)));

@@ -124,7 +124,20 @@ class PlanCommandTest {
                 .contains("on trial until")
                 .containsPattern("Sun 12 22:05 +Mon 13 \\d\\d:\\d\\d +salon +charge, \\d+ W")
                 .containsPattern("Mon 13 06:00 .* Auto ")
-                .contains("for 2025-01-13 (red): 2 of 2 batteries reachable");
+                .contains("for 2025-01-13 (red): 2 of 2 batteries, as stored last")
+                .doesNotContain("told last");
+    }
+
+    @Test
+    void a_plan_by_old_levels_says_how_old_they_are() throws Exception {
+        assertThat(output(List.of("plan"), "2025-02-01T19:00:00Z"))
+                .contains("salon: by what it told last, on 2025-01-12 at 19:00; nothing newer");
+    }
+
+    @Test
+    void without_batteries_it_says_so() throws Exception {
+        Files.writeString(folder.resolve("settings.yaml"), "tempo: {source: none}\n");
+        assertThat(text()).contains("no battery in the settings: 'pilotempo discover'");
     }
 
     @Test

@@ -3,7 +3,10 @@ package pilotempo.app.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pilotempo.engine.Refused;
+import pilotempo.live.BatteryState;
 import pilotempo.planning.Plan;
 import pilotempo.planning.Strategies;
 import pilotempo.tempo.TempoSeason;
@@ -27,6 +31,10 @@ import pilotempo.tempo.TempoSeason;
             "  plan --pause 8h, plan --pause, plan --resume  lets it rest, and go on"
         })
 final class PlanCommand implements Callable<Integer> {
+    private static final Duration FRESH = Duration.ofHours(1);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final CommandHost host;
 
     @Mixin private CommonOptions options;
@@ -125,10 +133,37 @@ final class PlanCommand implements Callable<Integer> {
         var output = new PlanOutput(plan, state, desk.running(), desk.engine().zone());
         if (json) {
             output.json(host.out());
-        } else {
-            output.text(writer());
+            return 0;
+        }
+        var out = writer();
+        output.text(out);
+        if (desk.engine().fleet().batteries().isEmpty()) {
+            out.println("no battery in the settings: 'pilotempo discover' looks for them");
+        }
+        if (!asItRuns) {
+            for (var battery : desk.engine().fleet().batteries()) {
+                byWhat(battery, desk, now).ifPresent(out::println);
+            }
         }
         return 0;
+    }
+
+    /** A plan by what is stored says so where that is old. */
+    private static Optional<String> byWhat(BatteryState battery, OpenDesk desk, Instant now) {
+        var newest = Optional.ofNullable(battery.mac()).flatMap(desk.history()::newest);
+        if (newest.isEmpty()) {
+            return Optional.of(battery.id() + ": has told nothing yet, its level is not known");
+        }
+        var at = newest.get().at();
+        return Duration.between(at, now).compareTo(FRESH) <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        battery.id()
+                                + ": by what it told last, on "
+                                + at.atZone(desk.engine().zone()).toLocalDate()
+                                + " at "
+                                + CLOCK.format(at.atZone(desk.engine().zone()))
+                                + "; nothing newer is stored");
     }
 
     private static void knowColours(OpenDesk desk, Instant moment) throws InterruptedException {

@@ -186,7 +186,7 @@ record PlanOutput(Plan plan, PlanState state, boolean running, ZoneId zone) {
                 + ready.reachable()
                 + " of "
                 + ready.batteries()
-                + " batteries reachable, "
+                + (running ? " batteries reachable, " : " batteries, as stored last, ")
                 + (missing == null
                         ? "a level is not known"
                         : String.format(Locale.ROOT, "%.1f kWh to charge", missing / 1000))

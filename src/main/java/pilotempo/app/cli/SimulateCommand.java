@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pilotempo.lifecycle.Time;
 import pilotempo.marstek.simulator.Fault;
@@ -32,6 +33,11 @@ final class SimulateCommand implements Callable<Integer> {
     private static final int MOST = 10;
 
     private final CommandHost host;
+
+    /** Every command takes them; this one has no use for them. */
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private CommonOptions options;
 
     @Option(names = "--batteries", paramLabel = "N", description = "how many, 1 to 10 (default: 3)")
     private int batteries = 3;
