@@ -141,7 +141,7 @@ final class Attempts {
                     received()
                             ? Optional.of(
                                     new Ending(
-                                            Outcome.Verdict.ACKNOWLEDGED,
+                                            Outcome.Verdict.UNPROVEN,
                                             "says that it received it, and " + effect.detail()))
                             : Optional.empty();
             case OTHER_MODE, NO_POWER -> overMeanwhile();
@@ -165,7 +165,7 @@ final class Attempts {
         return received() && timing.left().isNegative()
                 ? Optional.of(
                         new Ending(
-                                Outcome.Verdict.ACKNOWLEDGED,
+                                Outcome.Verdict.UNPROVEN,
                                 "says that it received it; it was over before it could be read"
                                         + " back"))
                 : Optional.empty();

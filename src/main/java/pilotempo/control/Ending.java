@@ -14,7 +14,7 @@ record Ending(Outcome.Verdict verdict, String detail) {
         return switch (verdict) {
             case VERIFIED -> JournalEntry.Result.VERIFIED;
             case PARTLY -> JournalEntry.Result.PARTLY;
-            case ACKNOWLEDGED -> JournalEntry.Result.ACKNOWLEDGED;
+            case ACKNOWLEDGED, UNPROVEN -> JournalEntry.Result.ACKNOWLEDGED;
             case REFUSED -> JournalEntry.Result.REFUSED;
             case LOST -> JournalEntry.Result.LOST;
             case IGNORED -> JournalEntry.Result.IGNORED;

@@ -21,6 +21,8 @@ public record Outcome(Verdict verdict, Optional<JournalEntry> entry, String sent
         UNNEEDED,
         /** The device says that it received it; its content can't be read back. */
         ACKNOWLEDGED,
+        /** The device says that it received it, and nothing it tells proves that it obeys. */
+        UNPROVEN,
         /** The device refused. */
         REFUSED,
         /** No answer and no effect. */
@@ -37,9 +39,9 @@ public record Outcome(Verdict verdict, Optional<JournalEntry> entry, String sent
             return this == VERIFIED || this == UNNEEDED || this == ACKNOWLEDGED;
         }
 
-        /** Whether it does so at least in part, so that there is something to undo. */
+        /** Whether it does so at least in part or perhaps, so that there is something to undo. */
         public boolean took() {
-            return good() || this == PARTLY;
+            return good() || this == PARTLY || this == UNPROVEN;
         }
     }
 }

@@ -61,6 +61,8 @@ record Sentences(Order order) {
                             + " Marstek app; if it stays so, ask for less.";
             case ACKNOWLEDGED ->
                     start + "it " + received(detail) + "; its content can't be read back.";
+            case UNPROVEN ->
+                    start + "not proven: it " + detail + ". Look at it in the Marstek app.";
             case REFUSED ->
                     start
                             + "refused: it "

@@ -185,6 +185,8 @@ class PlanCommandTest {
         assertThat(json("--at", EVE).at("/paused").asBoolean()).isTrue();
         assertThat(json("--at", EVE).at("/paused_until").asText())
                 .isEqualTo("2025-01-13T03:00:00Z");
+        assertThat(text()).contains("paused until Mon 13 04:00, nothing is ordered before");
+        assertThat(json("--at", "2025-01-13T03:30:00Z").at("/paused").asBoolean()).isFalse();
         assertThat(text("--resume")).isEqualTo("The plan goes on.\n");
         assertThat(json("--at", EVE).at("/paused").asBoolean()).isFalse();
         assertThat(text("--pause")).startsWith("The plan rests until it is resumed");

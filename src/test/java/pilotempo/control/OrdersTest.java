@@ -317,7 +317,7 @@ class OrdersTest {
     void a_passive_of_seconds_is_over_before_or_seen_while_it_runs() throws Exception {
         var scene = with(in(OperatingMode.AUTO));
         var outcome = scene.order(1, new ModeCommand.Passive(-900, Duration.ofSeconds(6)));
-        assertThat(outcome.verdict()).isIn(Verdict.VERIFIED, Verdict.ACKNOWLEDGED);
+        assertThat(outcome.verdict()).isIn(Verdict.VERIFIED, Verdict.UNPROVEN);
         assertThat(scene.writes(1)).hasSize(1);
     }
 
@@ -331,15 +331,15 @@ class OrdersTest {
     }
 
     @Test
-    void where_no_mode_is_told_a_power_proves_it_and_the_rest_is_acknowledged() throws Exception {
+    void where_no_mode_is_told_a_power_proves_it_and_the_rest_is_not_proven() throws Exception {
         var scene = with(in(OperatingMode.AUTO, Fault.HIDES_MODE));
         assertThat(scene.order(1, Scene.passive(-900)).verdict()).isEqualTo(Verdict.VERIFIED);
         var held = scene.order(1, Scene.passive(0));
-        assertThat(held.verdict()).isEqualTo(Verdict.ACKNOWLEDGED);
+        assertThat(held.verdict()).isEqualTo(Verdict.UNPROVEN);
+        assertThat(held.verdict().good()).isFalse();
         assertThat(held.sentence())
                 .contains("says that it received it, and does not tell its mode");
-        assertThat(scene.order(1, new ModeCommand.Auto()).verdict())
-                .isEqualTo(Verdict.ACKNOWLEDGED);
+        assertThat(scene.order(1, new ModeCommand.Auto()).verdict()).isEqualTo(Verdict.UNPROVEN);
         assertThat(scene.mode(1)).isEqualTo(OperatingMode.AUTO);
     }
 

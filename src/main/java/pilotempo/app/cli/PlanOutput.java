@@ -45,7 +45,7 @@ record PlanOutput(Plan plan, PlanState state, boolean running, ZoneId zone) {
         Json.instant(json, "at", plan.at());
         json.writeStringField("strategy", plan.strategy());
         json.writeBooleanField("enabled", state.enabled());
-        json.writeBooleanField("paused", state.paused());
+        json.writeBooleanField("paused", pausedThen());
         json.writeBooleanField("dry_run", state.dryRun());
         json.writeArrayFieldStart("actions");
         for (var action : actions()) {
@@ -140,16 +140,23 @@ record PlanOutput(Plan plan, PlanState state, boolean running, ZoneId zone) {
         if (state.clockDoubted()) {
             return head + "; the clock is not plausible, nothing is written";
         }
-        if (state.paused()) {
+        if (pausedThen()) {
             var until = state.pausedUntil();
             return head
                     + "; paused "
-                    + (until == null ? "until it is resumed" : "until " + when(until));
+                    + (until == null ? "until it is resumed" : "until " + when(until))
+                    + ", nothing is ordered before";
         }
         var trial = state.dryRunUntil();
         return state.dryRun() && trial != null
                 ? head + "; on trial until " + when(trial) + ", nothing is ordered"
                 : head;
+    }
+
+    /** Whether it rests at the moment that the plan is of. */
+    private boolean pausedThen() {
+        var until = state.pausedUntil();
+        return state.paused() && (until == null || plan.at().isBefore(until));
     }
 
     /** What runs now is not told of a battery that somebody else commands. */

@@ -45,7 +45,7 @@ record OrderWords(Texts texts, Formats formats) {
     static Tone tone(Outcome outcome) {
         return switch (outcome.verdict()) {
             case VERIFIED, UNNEEDED -> Tone.OK;
-            case PARTLY, ACKNOWLEDGED -> Tone.ATTENTION;
+            case PARTLY, ACKNOWLEDGED, UNPROVEN -> Tone.ATTENTION;
             case REFUSED, LOST, IGNORED, REVERSED, NOT_SENT -> Tone.ERROR;
         };
     }
