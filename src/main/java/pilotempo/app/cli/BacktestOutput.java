@@ -88,6 +88,9 @@ final class BacktestOutput {
                 "red");
         report.months().forEach(month -> line(out, month.month().toString(), month));
         line(out, "total", report.total());
+        out.println(
+                "Batteries begin at their reserve; what is left in them at the end of a month counts"
+                        + " for the next, and at the end for nothing.");
         if (report.daysLeftOut() > 0) {
             out.println(
                     report.daysLeftOut()
