@@ -20,9 +20,17 @@ import pilotempo.history.AlertEntry;
  * look, and one of an earlier run goes on. Not thread-safe.
  */
 final class Episodes {
+    /** What begins again within this time of its end comes and goes. */
+    private static final Duration SOON = Duration.ofMinutes(30);
+
+    /** So long that must be well before it is told as over: else each turn is two messages. */
+    private static final Duration RESTLESS_CALM = Duration.ofMinutes(15);
+
     private final Map<Sighting.Key, AlertEntry> lasting = new LinkedHashMap<>();
     private final Map<Sighting.Key, Long> wrongSince = new HashMap<>();
     private final Map<Sighting.Key, Long> fineSince = new HashMap<>();
+    private final Map<Sighting.Key, Long> ended = new HashMap<>();
+    private final Set<Sighting.Key> restless = new HashSet<>();
     private final Supplier<UUID> ids;
 
     /** What changed. */
@@ -122,13 +130,16 @@ final class Episodes {
                     alter(key, alert, args(sighting, wrong), wrong.urgent(), kind, changes);
                 } else if (held(wrongSince, key, nanos, kind.patience())) {
                     wrongSince.remove(key);
+                    rememberTurn(key, nanos);
                     raise(key, sighting, wrong, now, changes);
                 }
             }
             case Sighting.Fine _ -> {
                 wrongSince.remove(key);
-                if (alert != null && held(fineSince, key, nanos, kind.calm())) {
-                    end(key, alert, now, kind.tellsEnd(), changes);
+                if (alert != null && held(fineSince, key, nanos, calm(kind, key))) {
+                    var fine = Duration.ofNanos(nanos - fineSince.getOrDefault(key, nanos));
+                    ended.put(key, nanos);
+                    end(key, alert, now.minusSeconds(fine.toSeconds()), kind.tellsEnd(), changes);
                 }
             }
             case Sighting.Unclear _ -> {
@@ -136,6 +147,20 @@ final class Episodes {
                 fineSince.remove(key);
             }
         }
+    }
+
+    private void rememberTurn(Sighting.Key key, long nanos) {
+        var before = ended.remove(key);
+        if (before != null && nanos - before < SOON.toNanos()) {
+            restless.add(key);
+        } else {
+            restless.remove(key);
+        }
+    }
+
+    private Duration calm(AlertKind kind, Sighting.Key key) {
+        boolean longer = restless.contains(key) && kind.calm().compareTo(RESTLESS_CALM) < 0;
+        return longer ? RESTLESS_CALM : kind.calm();
     }
 
     private void raise(
@@ -204,6 +229,8 @@ final class Episodes {
         }
         wrongSince.keySet().removeIf(key -> gone(kind, seen, key));
         fineSince.keySet().removeIf(key -> gone(kind, seen, key));
+        ended.keySet().removeIf(key -> gone(kind, seen, key));
+        restless.removeIf(key -> gone(kind, seen, key));
     }
 
     private static boolean gone(AlertKind kind, Set<Sighting.Key> seen, Sighting.Key key) {
