@@ -49,7 +49,7 @@ class QuietDeliveryTest extends AlertScene {
         awaitTexts(1);
         assertThat(texts().getFirst())
                 .isEqualTo(
-                        "Garage answers again\nFrom Wed 8 Jan, 23:00 to 00:04, 1\u00a0h\u00a004.");
+                        "Garage answers again\nFrom Wed 8 Jan, 23:00 to 00:02, 1\u00a0h\u00a002.");
         staysAt(1);
     }
 
