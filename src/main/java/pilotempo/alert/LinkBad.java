@@ -30,7 +30,7 @@ final class LinkBad implements Rule {
     }
 
     private static Sighting.Verdict wrong(String variant, LinkHealth link) {
-        var lost = link.lostPercent();
+        var lost = link.lostLately();
         return new Sighting.Wrong(
                 false,
                 List.of(

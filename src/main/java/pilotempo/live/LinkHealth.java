@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     (before 150; HMG-50 before 156)
  * @param sent requests in the last 24 h
  * @param answered of them, answered in time
+ * @param lostLately share of the requests of the last three quarters of an hour without an answer,
+ *     per cent, absences of the battery left out; null before the first
  * @param p50 median latency of the recent answers; null without any
  * @param p95 95th percentile of the same
  * @param lastAnswer when it last answered in this run; null if never
@@ -26,6 +28,7 @@ public record LinkHealth(
         boolean riskyFirmware,
         long sent,
         long answered,
+        @Nullable Double lostLately,
         @Nullable Duration p50,
         @Nullable Duration p95,
         @Nullable Instant lastAnswer,
@@ -44,13 +47,17 @@ public record LinkHealth(
                     null,
                     null,
                     null,
+                    null,
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(5),
                     0,
                     false,
                     Harm.NONE);
 
-    /** Share of requests without an answer, per cent; null before the first. */
+    /**
+     * Share of the last day's requests without an answer, absences counted, per cent; null before
+     * the first. A figure to show: {@link #lostLately} says how the link is.
+     */
     public @Nullable Double lostPercent() {
         return sent == 0 ? null : 100.0 * (sent - answered) / sent;
     }

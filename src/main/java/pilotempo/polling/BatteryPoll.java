@@ -27,8 +27,6 @@ final class BatteryPoll {
     /** After so many questions lost from the start of a round the rest is not asked. */
     private static final int HOPELESS = 2;
 
-    private static final int MISSING_AFTER_ROUNDS = 3;
-
     /** What a command that asks once has learnt stays good until it is printed. */
     private static final Duration UNTIL_PRINTED = Duration.ofHours(1);
 
@@ -40,6 +38,7 @@ final class BatteryPoll {
     private final History history;
     private final Time time;
 
+    private final Absence absence = new Absence();
     private final Pace pace;
     private final Schedule schedule = new Schedule();
     private final HarmWatch harm;
@@ -85,7 +84,7 @@ final class BatteryPoll {
     /** Whether the battery does not answer and may have moved. Any thread may ask. */
     boolean missing() {
         return resting.left(time.ticker().nanos()).isZero()
-                && (missedRounds >= MISSING_AFTER_ROUNDS || unresolved || unplaced());
+                && (missedRounds >= Absence.AWAY_AFTER_ROUNDS || unresolved || unplaced());
     }
 
     /** Whether to believe a probe that it is elsewhere. Any thread may ask. */
@@ -125,7 +124,7 @@ final class BatteryPoll {
                         : schedule.due(start, tiers, houseMeter, device.isPresent(), wanted);
         ask(due, false);
         var took = Duration.ofNanos(time.ticker().nanos() - start);
-        if (pace.missedRounds() == 0) {
+        if (absence.missedRounds() == 0) {
             longRound = longer(took, longRound.minus(longRound.dividedBy(4)));
         }
         return pace.slowed(tiers.power()).minus(took);
@@ -174,7 +173,7 @@ final class BatteryPoll {
             if (silent && losses >= HOPELESS) {
                 break;
             }
-            var reply = askPatiently(query, once && silent ? 0 : retries());
+            var reply = askPatiently(query, once && silent ? 0 : retries(), round);
             boolean again = once && requests == 0 && reply instanceof Reply.Lost;
             if (again) {
                 rest.add(query);
@@ -208,7 +207,7 @@ final class BatteryPoll {
             }
         }
         if (requests > 0) {
-            ended(requests, losses);
+            ended(requests, losses, round.tally());
         }
         if (!round.isEmpty()) {
             memory.silentOn(unanswered);
@@ -220,7 +219,7 @@ final class BatteryPoll {
         return battery.retries().orElse(poll.retries());
     }
 
-    private Reply askPatiently(Query query, int retries) throws InterruptedException {
+    private Reply askPatiently(Query query, int retries, Round round) throws InterruptedException {
         schedule.asked(query, time.ticker().nanos());
         for (int attempt = 0; ; attempt++) {
             var reply = line.ask(query);
@@ -229,14 +228,17 @@ final class BatteryPoll {
                     switch (reply) {
                         case Reply.Answered answer -> {
                             link.answered(now, answer.at(), answer.latency());
+                            round.answered();
                             yield false;
                         }
                         case Reply.Refused refusal -> {
                             link.answered(now, time.now(), refusal.latency());
+                            round.answered();
                             yield refusal.passing();
                         }
                         case Reply.Lost _ -> {
                             link.lost(now);
+                            round.lost();
                             yield true;
                         }
                         case Reply.NotSent _ -> false;
@@ -273,20 +275,21 @@ final class BatteryPoll {
                                 state -> state.learn(news, answer.at(), goodFor).withRaw(raw)));
     }
 
-    private void ended(int requests, int losses) {
-        int missed = pace.missedRounds();
+    private void ended(int requests, int losses, Tally tally) {
+        int missed = absence.missedRounds();
         long now = time.ticker().nanos();
+        link.round(absence.round(tally), now);
         if (pace.round(requests, losses)) {
             harm.losing(now);
         }
-        if (pace.missedRounds() == MISSING_AFTER_ROUNDS && link.everAnswered()) {
+        if (absence.missedRounds() == Absence.AWAY_AFTER_ROUNDS && link.everAnswered()) {
             harm.silent(now);
         }
-        resting.round(requests, losses, harm.meterHeard(), harm::signsSince, now);
-        if (missed >= MISSING_AFTER_ROUNDS && pace.missedRounds() == 0) {
+        resting.round(tally, harm.meterHeard(), harm::signsSince, now);
+        if (missed >= Absence.AWAY_AFTER_ROUNDS && absence.missedRounds() == 0) {
             schedule.cameBack();
         }
-        missedRounds = pace.missedRounds();
+        missedRounds = absence.missedRounds();
         unresolved = link.unresolved();
     }
 
@@ -301,7 +304,7 @@ final class BatteryPoll {
                 line.state(),
                 time.ticker().nanos(),
                 longer(pace.slowed(tiers.power()), longRound),
-                pace.missedRounds());
+                absence.missedRounds());
     }
 
     private void store(Round round) {

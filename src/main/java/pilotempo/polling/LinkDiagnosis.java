@@ -6,9 +6,7 @@ import pilotempo.marstek.LineState;
 /** From figures to one word. Pure. */
 final class LinkDiagnosis {
     private static final int SILENT_ROUNDS = 2;
-    private static final double LOSSY = 0.3;
     private static final double BUSY = 0.2;
-    private static final int ENOUGH = 10;
 
     private LinkDiagnosis() {}
 
@@ -18,8 +16,7 @@ final class LinkDiagnosis {
      * @param missedRounds rounds in a row without any answer
      * @param everAnswered whether it ever answered in this run
      * @param unresolved whether its host name does not resolve
-     * @param sent requests in the window
-     * @param answered of them answered
+     * @param lossy whether much is lost lately
      * @param foreignShare replies to somebody else a request of ours, lately
      */
     static Diagnosis of(
@@ -28,8 +25,7 @@ final class LinkDiagnosis {
             int missedRounds,
             boolean everAnswered,
             boolean unresolved,
-            long sent,
-            long answered,
+            boolean lossy,
             double foreignShare) {
         if (unresolved) {
             return Diagnosis.UNRESOLVED;
@@ -52,7 +48,7 @@ final class LinkDiagnosis {
         if (foreignShare > BUSY) {
             return Diagnosis.BUSY;
         }
-        if (sent >= ENOUGH && sent - answered > LOSSY * sent) {
+        if (lossy) {
             return Diagnosis.LOSSY;
         }
         return Diagnosis.GOOD;

@@ -21,6 +21,7 @@ final class LinkReport {
     private final HarmWatch harm;
     private final Resting resting;
     private final LinkStatistics statistics = new LinkStatistics();
+    private final RecentLosses recent = new RecentLosses();
     private @Nullable Instant lastAnswer;
     private boolean asked;
     private boolean unresolved;
@@ -44,6 +45,11 @@ final class LinkReport {
     void lost(long nowNanos) {
         statistics.lost(nowNanos);
         asked = true;
+    }
+
+    /** What a round sent to a battery that is there. */
+    void round(Tally tally, long nowNanos) {
+        recent.add(tally, nowNanos);
     }
 
     /** It could not even be asked. */
@@ -80,12 +86,12 @@ final class LinkReport {
                                 missedRounds,
                                 lastAnswer != null,
                                 unresolved,
-                                statistics.sent(),
-                                statistics.answered(),
+                                recent.lossy(),
                                 statistics.foreignShare(nowNanos)),
                         line.device().filter(LinkReport::risky).isPresent(),
                         statistics.sent(),
                         statistics.answered(),
+                        recent.percent(),
                         statistics.percentile(0.5),
                         statistics.percentile(0.95),
                         lastAnswer,

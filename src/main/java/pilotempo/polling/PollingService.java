@@ -155,7 +155,7 @@ public final class PollingService implements AutoCloseable {
                 .map(
                         state ->
                                 new RestTest.Condition(
-                                        state.link().lostPercent(),
+                                        state.link().lostLately(),
                                         BatteryState.fresh(state.ctConnected(), time.now()),
                                         state.link().harm().lastHour().values().stream()
                                                 .mapToInt(Integer::intValue)

@@ -54,8 +54,7 @@ final class Resting {
      * @param signsSince signs of harm seen since an instant of the ticker
      */
     synchronized void round(
-            int requests,
-            int losses,
+            Tally tally,
             @Nullable Boolean meterHeard,
             LongToIntFunction signsSince,
             long nowNanos) {
@@ -63,8 +62,8 @@ final class Resting {
         if (running == null || running.verdict() != null || nowNanos < endNanos) {
             return;
         }
-        asked += requests;
-        lost += losses;
+        asked += tally.sent();
+        lost += tally.lost();
         if (++rounds < ROUNDS) {
             return;
         }

@@ -25,6 +25,22 @@ final class Round {
             List.of(Query.RADIO, Query.CELLS, Query.MODE, Query.METER, Query.POWER, Query.SOLAR);
 
     private final Map<Query, Reply.Answered> answers = new EnumMap<>(Query.class);
+    private Tally tally = Tally.NOTHING;
+
+    /** A request, first or repeated, was answered, be it with an error. */
+    void answered() {
+        tally = tally.with(new Tally(1, 0));
+    }
+
+    /** A request, first or repeated, was not answered in time. */
+    void lost() {
+        tally = tally.with(new Tally(1, 1));
+    }
+
+    /** The requests so far. */
+    Tally tally() {
+        return tally;
+    }
 
     /** Takes in a reply and returns what it newly teaches for the live state. */
     Observation add(Query query, Reply.Answered answer) {

@@ -286,6 +286,7 @@ final class House {
                         false,
                         1,
                         1,
+                        0.0,
                         Duration.ofMillis(150),
                         Duration.ofMillis(150),
                         answered,

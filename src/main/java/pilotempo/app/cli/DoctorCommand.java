@@ -144,14 +144,14 @@ final class DoctorCommand implements Callable<Integer> {
         var advice = LinkAdvice.of(link.diagnosis());
         var good = battery.reachable(desk.engine().now());
         findings.add(new Finding(good ? Finding.Verdict.OK : Finding.Verdict.FAIL, name + advice));
-        var lost = link.lostPercent();
+        var lost = link.lostLately();
         if (good && lost != null && lost > 30) {
             findings.add(
                     new Finding(
                             Finding.Verdict.NOTE,
                             name
                                     + Math.round(lost)
-                                    + " % of its replies are lost: check its Wi-Fi, or ask less"
+                                    + " % of its replies are lost lately: check its Wi-Fi, or ask less"
                                     + " often"));
         }
         if (link.riskyFirmware()) {

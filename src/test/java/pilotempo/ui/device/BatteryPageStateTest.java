@@ -49,6 +49,7 @@ class BatteryPageStateTest {
                                         risky,
                                         2_904,
                                         2_843,
+                                        2.1,
                                         Duration.ofMillis(142),
                                         Duration.ofMillis(610),
                                         NOW.minusSeconds(8),

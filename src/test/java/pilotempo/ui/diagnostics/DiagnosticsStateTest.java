@@ -163,6 +163,7 @@ class DiagnosticsStateTest {
                 risky,
                 100,
                 90,
+                10.0,
                 Duration.ofMillis(180),
                 Duration.ofMillis(640),
                 StillEngine.NOW.minusSeconds(60),
