@@ -2,7 +2,6 @@ package pilotempo.alert;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import pilotempo.live.LinkHealth;
 
 /** The harm guard asks a battery less often than the settings say. */
@@ -22,11 +21,8 @@ final class GuardSlowed implements Rule {
         if (harm.slowing() <= 1) {
             return new Sighting.Fine();
         }
-        var sign =
-                harm.lastHour().entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(most -> most.getKey().name().toLowerCase(Locale.ROOT))
-                        .orElse("calm");
+        var cause = harm.cause();
+        var sign = cause == null ? "calm" : cause.name().toLowerCase(Locale.ROOT);
         return new Sighting.Wrong(false, List.of(new Arg.Variant(sign), new Arg.Span(link.pace())));
     }
 }

@@ -16,10 +16,6 @@ final class LinkBad implements Rule {
     }
 
     private static Sighting.Verdict verdict(LinkHealth link) {
-        if (link.harm().slowing() > 1) {
-            // That, and why, is told already.
-            return new Sighting.Unclear();
-        }
         return switch (link.diagnosis()) {
             case LOSSY -> wrong("lossy", link);
             case BUSY -> wrong("busy", link);
@@ -30,6 +26,10 @@ final class LinkBad implements Rule {
     }
 
     private static Sighting.Verdict wrong(String variant, LinkHealth link) {
+        if (link.harm().slowing() > 1) {
+            // That, and why, is told already.
+            return new Sighting.Unclear();
+        }
         var lost = link.lostLately();
         return new Sighting.Wrong(
                 false,

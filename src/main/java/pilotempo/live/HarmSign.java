@@ -10,6 +10,6 @@ public enum HarmSign {
     API_SILENT,
     /** It answers requests that are not ours. */
     FOREIGN_REPLIES,
-    /** It loses most of what it is asked. */
+    /** It loses much of what it is asked. */
     LOSSES
 }

@@ -40,6 +40,7 @@ final class BatteryPoll {
 
     private final Absence absence = new Absence();
     private final Pace pace;
+    private final LossGauge gauge = new LossGauge();
     private final Schedule schedule = new Schedule();
     private final HarmWatch harm;
     private final Resting resting = new Resting();
@@ -66,7 +67,7 @@ final class BatteryPoll {
         this.live = live;
         this.history = history;
         this.time = time;
-        this.pace = new Pace(poll.adaptive());
+        this.pace = new Pace(poll.adaptive(), absence);
         this.harm = new HarmWatch(battery.id());
         this.link = new LinkReport(battery, live, harm, resting);
         this.memory = new BatteryMemory(battery, known, history, time);
@@ -114,9 +115,10 @@ final class BatteryPoll {
             publishLink();
             return rest;
         }
-        pace.guarded(harm.slowing(start));
         var device = line.state().device();
         tiers = Tiers.of(battery, poll, device, lively);
+        harm.limit(pace.most(tiers.power()));
+        pace.guarded(harm.slowing(start));
         var houseMeter = meter.isKeeper(battery.id());
         var due =
                 resting.justOver(start)
@@ -207,7 +209,7 @@ final class BatteryPoll {
             }
         }
         if (requests > 0) {
-            ended(requests, losses, round.tally());
+            ended(round.tally());
         }
         if (!round.isEmpty()) {
             memory.silentOn(unanswered);
@@ -275,16 +277,18 @@ final class BatteryPoll {
                                 state -> state.learn(news, answer.at(), goodFor).withRaw(raw)));
     }
 
-    private void ended(int requests, int losses, Tally tally) {
+    private void ended(Tally tally) {
         int missed = absence.missedRounds();
         long now = time.ticker().nanos();
-        link.round(absence.round(tally), now);
-        if (pace.round(requests, losses)) {
+        var known = absence.round(tally);
+        link.round(known, now);
+        if (gauge.tooLossy(known)) {
             harm.losing(now);
         }
         if (absence.missedRounds() == Absence.AWAY_AFTER_ROUNDS && link.everAnswered()) {
             harm.silent(now);
         }
+        pace.guarded(harm.slowing(now));
         resting.round(tally, harm.meterHeard(), harm::signsSince, now);
         if (missed >= Absence.AWAY_AFTER_ROUNDS && absence.missedRounds() == 0) {
             schedule.cameBack();

@@ -1,11 +1,12 @@
 package pilotempo.polling;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pilotempo.battery.OperatingMode;
+import pilotempo.live.Harm;
 import pilotempo.live.HarmSign;
+import pilotempo.live.RestTest;
 import pilotempo.marstek.LineCounts;
 import pilotempo.marstek.Query;
 import pilotempo.marstek.Reply;
@@ -42,17 +43,28 @@ final class HarmWatch {
         saw(HarmSign.API_SILENT, 1, nowNanos);
     }
 
-    /** The pace had to be halved for losses. */
+    /** It loses too much for this pace. */
     void losing(long nowNanos) {
         saw(HarmSign.LOSSES, 1, nowNanos);
+    }
+
+    /** Sets how much slower it may get: 1 = not at all. */
+    void limit(int factor) {
+        guard.limit(factor);
     }
 
     int slowing(long nowNanos) {
         return guard.slowing(nowNanos);
     }
 
-    Map<HarmSign, Integer> lastHour(long nowNanos) {
-        return guard.lastHour(nowNanos);
+    /**
+     * What is seen and done.
+     *
+     * @param rest the rest test that runs, or the last one; null when there was none
+     */
+    Harm told(@Nullable RestTest rest, long nowNanos) {
+        return new Harm(
+                guard.lastHour(nowNanos), guard.slowing(nowNanos), guard.cause(nowNanos), rest);
     }
 
     /** Signs of any kind since an instant of the ticker, of the last hour. */

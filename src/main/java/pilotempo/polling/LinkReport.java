@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pilotempo.battery.Device;
-import pilotempo.live.Harm;
 import pilotempo.live.LinkHealth;
 import pilotempo.live.LiveState;
 import pilotempo.marstek.LineState;
@@ -99,7 +98,7 @@ final class LinkReport {
                         line.gap(),
                         missedRounds,
                         line.ephemeralPort() && !onThisMachine(line),
-                        new Harm(harm.lastHour(nowNanos), harm.slowing(nowNanos), resting.test()));
+                        harm.told(resting.test(), nowNanos));
         var host =
                 line.address()
                         .map(address -> address.getAddress().getHostAddress())

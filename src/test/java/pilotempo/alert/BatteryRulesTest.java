@@ -98,6 +98,16 @@ class BatteryRulesTest extends RuleScene {
     }
 
     @Test
+    void a_link_that_is_good_at_the_slower_pace_is_bad_no_more() {
+        world.diagnosis("atelier", Diagnosis.LOSSY);
+        lookFor(HOUR);
+        world.harm("atelier", 2, Diagnosis.LOSSY, HarmSign.LOSSES);
+        assertThat(lookFor(HOUR)).containsExactly("raised guard-slowed b:atelier");
+        world.harm("atelier", 2, Diagnosis.GOOD, HarmSign.LOSSES);
+        assertThat(lookFor(HOUR)).containsExactly("over link-bad b:atelier");
+    }
+
+    @Test
     void a_battery_that_falls_silent_in_the_off_peak_hours_after_a_red_day_wakes_nobody() {
         world.colour("2025-01-08", TempoColour.RED);
         world.colour("2025-01-09", TempoColour.BLUE);

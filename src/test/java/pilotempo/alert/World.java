@@ -168,7 +168,7 @@ final class World implements Supplier<Watched> {
     }
 
     synchronized void harm(String id, int slowing, Diagnosis diagnosis, HarmSign sign) {
-        link(id, diagnosis, 0, clock.get(), new Harm(Map.of(sign, 3), slowing, null));
+        link(id, diagnosis, 0, clock.get(), new Harm(Map.of(), slowing, sign, null));
     }
 
     synchronized void colour(String day, TempoColour colour) {

@@ -3,11 +3,17 @@ package pilotempo.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pilotempo.live.HarmSign;
 
 class HarmGuardTest {
     private final HarmGuard guard = new HarmGuard();
+
+    @BeforeEach
+    void as_slow_as_a_fifteenth() {
+        guard.limit(15);
+    }
 
     @Test
     void one_lost_meter_slows_nothing_and_the_second_within_the_hour_does() {
@@ -40,7 +46,7 @@ class HarmGuardTest {
         for (int minute = 0; minute < 600; minute++) {
             guard.saw(HarmSign.METER_LOST, 1, at(minute));
         }
-        assertThat(guard.slowing(at(600))).isEqualTo(16);
+        assertThat(guard.slowing(at(600))).isEqualTo(15);
     }
 
     @Test
@@ -53,6 +59,58 @@ class HarmGuardTest {
         assertThat(guard.slowing(at(65))).isEqualTo(4);
         assertThat(guard.slowing(at(126))).isEqualTo(2);
         assertThat(guard.slowing(at(600))).isEqualTo(1);
+    }
+
+    @Test
+    void a_step_back_that_brings_the_signs_back_is_tried_again_after_twice_the_time() {
+        guard.saw(HarmSign.LOSSES, 1, at(0));
+        guard.saw(HarmSign.LOSSES, 1, at(1));
+        assertThat(guard.slowing(at(60))).isEqualTo(4);
+        assertThat(guard.slowing(at(61))).isEqualTo(2);
+        guard.saw(HarmSign.LOSSES, 1, at(65));
+        assertThat(guard.slowing(at(65 + 119))).isEqualTo(4);
+        assertThat(guard.slowing(at(65 + 120))).isEqualTo(2);
+        guard.saw(HarmSign.LOSSES, 1, at(190));
+        assertThat(guard.slowing(at(190 + 239))).isEqualTo(4);
+        assertThat(guard.slowing(at(190 + 240))).isEqualTo(2);
+        assertThat(guard.slowing(at(190 + 480))).isEqualTo(1);
+    }
+
+    @Test
+    void a_trial_that_went_well_for_long_is_forgotten() {
+        guard.saw(HarmSign.LOSSES, 1, at(0));
+        assertThat(guard.slowing(at(60))).isEqualTo(1);
+        assertThat(guard.slowing(at(120))).isEqualTo(1);
+        guard.saw(HarmSign.LOSSES, 1, at(121));
+        assertThat(guard.slowing(at(180))).isEqualTo(2);
+        assertThat(guard.slowing(at(181))).isEqualTo(1);
+    }
+
+    @Test
+    void a_trial_is_made_once_a_day_at_least() {
+        int minute = 0;
+        for (int trial = 0; trial < 10; trial++) {
+            guard.saw(HarmSign.LOSSES, 1, at(minute));
+            minute += 24 * 60;
+            assertThat(guard.slowing(at(minute))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_cause_is_known_as_long_as_it_is_slowed() {
+        guard.saw(HarmSign.LOSSES, 1, at(0));
+        guard.saw(HarmSign.MODE_FLIPPED, 1, at(1));
+        assertThat(guard.cause(at(2))).isEqualTo(HarmSign.LOSSES);
+        assertThat(guard.cause(at(61))).isNull();
+    }
+
+    @Test
+    void what_cannot_be_slowed_is_counted_all_the_same() {
+        guard.limit(1);
+        guard.saw(HarmSign.LOSSES, 3, at(0));
+        assertThat(guard.slowing(at(1))).isEqualTo(1);
+        assertThat(guard.cause(at(1))).isNull();
+        assertThat(guard.lastHour(at(1))).containsEntry(HarmSign.LOSSES, 3);
     }
 
     @Test

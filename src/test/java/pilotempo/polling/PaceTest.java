@@ -8,57 +8,54 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
     private static final Duration SET = Duration.ofSeconds(20);
 
-    private final Pace pace = new Pace(true);
-
-    @Test
-    void a_fifth_of_losses_changes_nothing() {
-        for (int round = 0; round < 100; round++) {
-            pace.round(5, 1);
-        }
-        assertThat(pace.slowed(SET)).isEqualTo(SET);
-    }
-
-    @Test
-    void mostly_lost_halves_the_pace_and_health_brings_it_back() {
-        for (int round = 0; round < 3; round++) {
-            pace.round(5, 4);
-        }
-        assertThat(pace.slowed(SET)).isGreaterThan(SET);
-        for (int round = 0; round < 40; round++) {
-            pace.round(5, 0);
-        }
-        assertThat(pace.slowed(SET)).isEqualTo(SET);
-    }
+    private final Absence absence = new Absence();
+    private final Pace pace = new Pace(true, absence);
 
     @Test
     void silence_backs_off_after_three_rounds_and_ends_with_the_first_answer() {
-        pace.round(4, 4);
-        pace.round(4, 4);
+        missed(2);
         assertThat(pace.slowed(SET)).isEqualTo(SET);
-        pace.round(4, 4);
+        missed(1);
         assertThat(pace.slowed(SET)).isEqualTo(SET.multipliedBy(2));
-        for (int round = 0; round < 20; round++) {
-            pace.round(4, 4);
-        }
+        missed(20);
         assertThat(pace.slowed(SET)).isEqualTo(Duration.ofMinutes(5));
-        pace.round(4, 1);
-        assertThat(pace.slowed(SET)).isLessThanOrEqualTo(SET.multipliedBy(2));
+        assertThat(pace.steady(SET)).isEqualTo(SET);
+        absence.round(new Tally(4, 3));
+        assertThat(pace.slowed(SET)).isEqualTo(SET);
+    }
+
+    @Test
+    void what_the_guard_wants_holds_unless_silence_slows_more() {
+        pace.guarded(4);
+        missed(3);
+        assertThat(pace.slowed(SET)).isEqualTo(SET.multipliedBy(4));
+        missed(2);
+        assertThat(pace.slowed(SET)).isEqualTo(SET.multipliedBy(8));
+    }
+
+    @Test
+    void it_may_get_as_slow_as_once_in_five_minutes() {
+        assertThat(pace.most(SET)).isEqualTo(15);
+        assertThat(pace.most(Duration.ofMinutes(5))).isEqualTo(1);
+        assertThat(pace.most(Duration.ofHours(24))).isEqualTo(1);
+        assertThat(new Pace(false, absence).most(SET)).isEqualTo(1);
     }
 
     @Test
     void a_longer_setting_is_never_made_shorter() {
-        for (int round = 0; round < 20; round++) {
-            pace.round(4, 4);
-        }
+        missed(20);
         assertThat(pace.slowed(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(20));
     }
 
     @Test
     void switched_off_it_keeps_the_setting() {
-        var fixed = new Pace(false);
-        for (int round = 0; round < 20; round++) {
-            fixed.round(4, 4);
+        missed(20);
+        assertThat(new Pace(false, absence).slowed(SET)).isEqualTo(SET);
+    }
+
+    private void missed(int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            absence.round(new Tally(4, 4));
         }
-        assertThat(fixed.slowed(SET)).isEqualTo(SET);
     }
 }

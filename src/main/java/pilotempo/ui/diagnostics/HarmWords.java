@@ -25,8 +25,10 @@ record HarmWords(Texts texts, Formats formats, Instant now) {
             }
             sentences.add(texts.get("harm.signs", String.join(", ", signs)));
         }
-        if (harm.slowing() > 1) {
-            sentences.add(texts.get("harm.slowed", harm.slowing()));
+        var cause = harm.cause();
+        if (harm.slowing() > 1 && cause != null) {
+            var why = texts.get("harm.cause." + word(cause));
+            sentences.add(texts.get("harm.slowed", harm.slowing(), why));
         }
         var rest = harm.rest();
         if (rest != null) {

@@ -110,7 +110,8 @@ class DiagnosticsViewTest extends PageTest {
     @Test
     void a_battery_that_asking_hurts_says_so_and_is_put_to_rest_by_its_button() {
         var signs = Map.of(HarmSign.METER_LOST, 3, HarmSign.MODE_FLIPPED, 1);
-        var engine = StillEngine.of(3).harm("garage", new Harm(signs, 4, null));
+        var engine =
+                StillEngine.of(3).harm("garage", new Harm(signs, 4, HarmSign.METER_LOST, null));
         var scene = show(engine, "garage", Size.DESKTOP, false);
 
         assertThat(words(scene, "#detail .label"))
@@ -127,7 +128,7 @@ class DiagnosticsViewTest extends PageTest {
                         null,
                         new RestTest.Condition(12.0, false, 4),
                         null);
-        engine.harm("garage", new Harm(signs, 4, rest));
+        engine.harm("garage", new Harm(signs, 4, HarmSign.METER_LOST, rest));
         until(
                 () ->
                         scene.lookup("#rest-test") instanceof Button button
@@ -136,7 +137,8 @@ class DiagnosticsViewTest extends PageTest {
         until(() -> engine.rested.isEmpty());
         var kiosk =
                 show(
-                        StillEngine.of(2).harm("garage", new Harm(signs, 4, rest)),
+                        StillEngine.of(2)
+                                .harm("garage", new Harm(signs, 4, HarmSign.METER_LOST, rest)),
                         "garage",
                         Size.KIOSK,
                         true);
