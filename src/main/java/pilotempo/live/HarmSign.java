@@ -4,6 +4,8 @@ package pilotempo.live;
 public enum HarmSign {
     /** It no longer hears its CT meter. */
     METER_LOST,
+    /** It has not heard its CT meter for long, and did before. */
+    METER_GONE,
     /** Its mode is another, and nobody here ordered that. */
     MODE_FLIPPED,
     /** It answered, and fell silent altogether. */

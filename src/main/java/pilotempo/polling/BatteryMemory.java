@@ -1,5 +1,8 @@
 package pilotempo.polling;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +25,18 @@ import pilotempo.settings.BatterySettings;
 final class BatteryMemory {
     private static final Logger LOG = LoggerFactory.getLogger(BatteryMemory.class);
 
+    /** The day, in UTC, on which a battery last heard its meter. */
+    private static final String METER_HEARD = "meter-heard.";
+
+    private static final int METER_DAYS = 7;
+
     private final BatterySettings battery;
     private final History history;
     private final Time time;
     private final UnsupportedMethods unsupported;
     private volatile @Nullable KnownBattery remembered;
     private int firmware;
+    private @Nullable LocalDate meterHeard;
 
     BatteryMemory(
             BatterySettings battery, Optional<KnownBattery> known, History history, Time time) {
@@ -43,6 +52,39 @@ final class BatteryMemory {
     /** Who it was in an earlier run, or is in this one. */
     Optional<Mac> mac() {
         return Optional.ofNullable(remembered).map(KnownBattery::mac);
+    }
+
+    /** Whether it heard its meter within the last week: one taken away for good is not missed. */
+    boolean hadMeter() {
+        var today = today();
+        return mac().flatMap(mac -> history.facts().get(METER_HEARD + mac.hex()))
+                .flatMap(BatteryMemory::date)
+                .filter(day -> day.isAfter(today.minusDays(METER_DAYS)) && !day.isAfter(today))
+                .isPresent();
+    }
+
+    /** It hears its meter. */
+    void meterHeard() {
+        var today = today();
+        if (!today.equals(meterHeard)) {
+            mac().ifPresent(
+                            mac -> {
+                                history.facts().keep(METER_HEARD + mac.hex(), today.toString());
+                                meterHeard = today;
+                            });
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+    }
+
+    private static Optional<LocalDate> date(String kept) {
+        try {
+            return Optional.of(LocalDate.parse(kept));
+        } catch (DateTimeParseException foreign) {
+            return Optional.empty();
+        }
     }
 
     boolean answers(Query query) {

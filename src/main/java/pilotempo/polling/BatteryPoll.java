@@ -68,9 +68,9 @@ final class BatteryPoll {
         this.history = history;
         this.time = time;
         this.pace = new Pace(poll.adaptive(), absence);
-        this.harm = new HarmWatch(battery.id());
-        this.link = new LinkReport(battery, live, harm, resting);
         this.memory = new BatteryMemory(battery, known, history, time);
+        this.harm = new HarmWatch(battery.id(), memory.hadMeter());
+        this.link = new LinkReport(battery, live, harm, resting);
         this.tiers = Tiers.of(battery, poll, line.state().device(), false);
     }
 
@@ -262,6 +262,7 @@ final class BatteryPoll {
         if (query == Query.METER) {
             if (Boolean.TRUE.equals(answer.observation().ctConnected())) {
                 meter.meterHeard(battery.id());
+                memory.meterHeard();
             } else {
                 meter.meterSilent(battery.id());
             }

@@ -27,6 +27,7 @@ final class HarmGuard {
     private static final Map<HarmSign, Integer> TOO_MANY =
             Map.of(
                     HarmSign.METER_LOST, 2,
+                    HarmSign.METER_GONE, 1,
                     HarmSign.MODE_FLIPPED, 2,
                     HarmSign.API_SILENT, 2,
                     HarmSign.FOREIGN_REPLIES, 10,
@@ -66,6 +67,12 @@ final class HarmGuard {
                 onTrial = false;
             }
         }
+    }
+
+    /** What was seen goes on: no reason to slow further, and none to come back. */
+    void goesOn(long nowNanos) {
+        slowing(nowNanos);
+        lastSignNanos = nowNanos;
     }
 
     /** By how much to slow down: 1 = not at all. */

@@ -1,5 +1,6 @@
 package pilotempo.polling;
 
+import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +17,18 @@ final class HarmWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HarmWatch.class);
 
     private final String battery;
+    private final MeterWatch meter;
     private final HarmGuard guard = new HarmGuard();
     private @Nullable OperatingMode mode;
-    private @Nullable Boolean meterHeard;
     private long ordersAtMode;
     private long foreign;
 
-    HarmWatch(String battery) {
+    /**
+     * @param hadMeter whether it heard its meter lately, in an earlier run
+     */
+    HarmWatch(String battery, boolean hadMeter) {
         this.battery = battery;
+        this.meter = new MeterWatch(hadMeter);
     }
 
     /** Takes in an answer. */
@@ -63,8 +68,12 @@ final class HarmWatch {
      * @param rest the rest test that runs, or the last one; null when there was none
      */
     Harm told(@Nullable RestTest rest, long nowNanos) {
-        return new Harm(
-                guard.lastHour(nowNanos), guard.slowing(nowNanos), guard.cause(nowNanos), rest);
+        var signs = new EnumMap<HarmSign, Integer>(HarmSign.class);
+        signs.putAll(guard.lastHour(nowNanos));
+        if (meter.gone()) {
+            signs.putIfAbsent(HarmSign.METER_GONE, 1); // however long ago it went
+        }
+        return new Harm(signs, guard.slowing(nowNanos), guard.cause(nowNanos), rest);
     }
 
     /** Signs of any kind since an instant of the ticker, of the last hour. */
@@ -74,16 +83,17 @@ final class HarmWatch {
 
     /** Whether it hears its meter; null while unknown. */
     @Nullable Boolean meterHeard() {
-        return meterHeard;
+        return meter.heard();
     }
 
     private void meter(@Nullable Boolean heard, long nowNanos) {
-        if (Boolean.TRUE.equals(meterHeard) && Boolean.FALSE.equals(heard)) {
-            saw(HarmSign.METER_LOST, 1, nowNanos);
+        if (heard == null) {
+            return;
         }
-        if (heard != null) {
-            meterHeard = heard;
+        if (meter.gone() && !heard) {
+            guard.goesOn(nowNanos);
         }
+        meter.told(heard, nowNanos).ifPresent(sign -> saw(sign, 1, nowNanos));
     }
 
     /** What was ordered is no flip, nor is the end of a power that was given for a time. */
@@ -108,11 +118,7 @@ final class HarmWatch {
         guard.saw(sign, times, nowNanos);
         int after = guard.slowing(nowNanos);
         if (after > before) {
-            LOG.warn(
-                    "{}: {} comes too often, it is asked {} times less often",
-                    battery,
-                    sign,
-                    after);
+            LOG.warn("{} is asked {} times less often, for {}", battery, after, sign);
         }
     }
 }

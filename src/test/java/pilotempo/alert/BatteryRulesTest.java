@@ -145,6 +145,13 @@ class BatteryRulesTest extends RuleScene {
     }
 
     @Test
+    void a_meter_that_is_gone_is_told_with_what_to_do() {
+        world.harm("salon", 2, HarmSign.METER_GONE);
+        assertThat(lookFor(Duration.ofMinutes(6))).containsExactly("raised guard-slowed b:salon");
+        assertThat(words(Locale.UK)).contains("not heard its meter", "restart the meter");
+    }
+
+    @Test
     void low_and_full_are_told_only_where_that_is_wished() {
         world.value("salon", Quantity.SOC_PCT, 3);
         world.value("garage", Quantity.SOC_PCT, 100);

@@ -114,6 +114,17 @@ class HarmGuardTest {
     }
 
     @Test
+    void what_goes_on_slows_no_further_and_lets_nothing_come_back() {
+        guard.saw(HarmSign.METER_GONE, 1, at(0));
+        for (int minute = 5; minute < 300; minute += 5) {
+            guard.goesOn(at(minute));
+            assertThat(guard.slowing(at(minute))).isEqualTo(2);
+        }
+        assertThat(guard.slowing(at(295 + 59))).isEqualTo(2);
+        assertThat(guard.slowing(at(295 + 60))).isEqualTo(1);
+    }
+
+    @Test
     void a_ticker_that_begins_below_zero_is_as_good() {
         long begin = Long.MIN_VALUE + 1;
         guard.saw(HarmSign.MODE_FLIPPED, 1, begin);

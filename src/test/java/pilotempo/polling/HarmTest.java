@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pilotempo.battery.Observation;
 import pilotempo.battery.OperatingMode;
+import pilotempo.history.KnownBattery;
 import pilotempo.live.Harm;
 import pilotempo.live.HarmSign;
 import pilotempo.live.RestTest;
@@ -18,6 +20,7 @@ import pilotempo.settings.PollSettings;
 
 class HarmTest extends PollingScene {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
 
     private volatile boolean meter = true;
     private volatile OperatingMode mode = OperatingMode.AUTO;
@@ -69,6 +72,75 @@ class HarmTest extends PollingScene {
         }
         assertThat(harm().slowing()).isEqualTo(1);
         assertThat(state().link().pace()).isEqualTo(MINUTE);
+    }
+
+    @Test
+    void a_meter_that_stays_lost_slows_once_and_is_told_until_it_returns()
+            throws InterruptedException {
+        begin();
+        roundOf(MINUTE);
+        meter = false;
+        rounds(13, MINUTE);
+        assertThat(harm().cause()).isEqualTo(HarmSign.METER_GONE);
+        rounds(120, TWO_MINUTES);
+        assertThat(harm().lastHour()).containsEntry(HarmSign.METER_GONE, 1);
+        assertThat(harm().slowing()).isEqualTo(2);
+        assertThat(state().link().pace()).isEqualTo(TWO_MINUTES);
+
+        meter = true;
+        rounds(3, TWO_MINUTES);
+        assertThat(harm().lastHour()).isEmpty();
+        assertThat(harm().slowing()).isEqualTo(2);
+        rounds(30, TWO_MINUTES);
+        assertThat(harm().slowing()).isEqualTo(1);
+        assertThat(state().link().pace()).isEqualTo(MINUTE);
+    }
+
+    @Test
+    void a_meter_that_never_was_there_is_not_missed() throws InterruptedException {
+        meter = false;
+        begin();
+        rounds(30, MINUTE);
+        assertThat(harm()).isEqualTo(Harm.NONE);
+    }
+
+    @Test
+    void a_meter_that_an_earlier_run_heard_this_week_is_missed() throws InterruptedException {
+        remembered("2026-11-20");
+        meter = false;
+        begin();
+        rounds(10, MINUTE);
+        assertThat(harm().cause()).isEqualTo(HarmSign.METER_GONE);
+    }
+
+    @Test
+    void a_meter_that_was_heard_a_week_ago_for_the_last_time_is_not() throws InterruptedException {
+        remembered("2026-11-18");
+        meter = false;
+        begin();
+        rounds(20, MINUTE);
+        assertThat(harm()).isEqualTo(Harm.NONE);
+    }
+
+    @Test
+    void that_the_meter_is_heard_is_remembered() throws InterruptedException {
+        remembered("2026-11-18");
+        begin();
+        rounds(2, MINUTE);
+        assertThat(history.facts().get("meter-heard." + MAC.hex())).contains("2026-11-25");
+    }
+
+    private void remembered(String day) {
+        history.remember(
+                new KnownBattery(
+                        MAC, "salon", "salon", "VenusE 3.0", 150, Set.of(), manual.time().now()));
+        history.facts().keep("meter-heard." + MAC.hex(), day);
+    }
+
+    private void rounds(int times, Duration pace) throws InterruptedException {
+        for (int round = 0; round < times; round++) {
+            roundOf(pace);
+        }
     }
 
     @Test
