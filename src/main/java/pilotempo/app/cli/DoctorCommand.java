@@ -154,6 +154,8 @@ final class DoctorCommand implements Callable<Integer> {
                                     + " % of its replies are lost lately: check its Wi-Fi, or ask less"
                                     + " often"));
         }
+        GuardAdvice.of(link, desk.engine().now(), desk.engine().zone())
+                .forEach(told -> findings.add(Finding.note(name + told)));
         if (link.riskyFirmware()) {
             findings.add(
                     new Finding(

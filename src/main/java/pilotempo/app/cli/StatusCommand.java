@@ -150,16 +150,7 @@ final class StatusCommand implements Callable<Integer> {
         for (var quantity : METER_AND_TOTALS) {
             Json.number(json, quantity.column(), battery.now(quantity, now));
         }
-        var link = battery.link();
-        json.writeObjectFieldStart("link");
-        json.writeNumberField("sent", link.sent());
-        json.writeNumberField("answered", link.answered());
-        var lost = link.lostPercent();
-        Json.number(json, "lost_pct", lost == null ? null : Math.round(lost * 10) / 10.0);
-        Json.number(json, "p50_ms", millis(link.p50()));
-        Json.number(json, "p95_ms", millis(link.p95()));
-        json.writeStringField("diagnosis", link.diagnosis().name().toLowerCase(Locale.ROOT));
-        json.writeEndObject();
+        LinkJson.write(json, battery.link(), now);
         json.writeEndObject();
     }
 
@@ -204,9 +195,5 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String age(@Nullable Instant at, Instant now) {
         return at == null ? "never" : Duration.between(at, now).toSeconds() + " s ago";
-    }
-
-    private static @Nullable Double millis(@Nullable Duration latency) {
-        return latency == null ? null : Math.round(latency.toNanos() / 1e5) / 10.0;
     }
 }
