@@ -145,6 +145,13 @@ class BatteryRulesTest extends RuleScene {
     }
 
     @Test
+    void losses_that_slow_a_battery_are_told_with_what_helps_against_losses() {
+        world.harm("salon", 2, HarmSign.LOSSES);
+        assertThat(lookFor(Duration.ofMinutes(6))).containsExactly("raised guard-slowed b:salon");
+        assertThat(words(Locale.UK)).contains("questions stay without", "improve its Wi-Fi");
+    }
+
+    @Test
     void a_meter_that_is_gone_is_told_with_what_to_do() {
         world.harm("salon", 2, HarmSign.METER_GONE);
         assertThat(lookFor(Duration.ofMinutes(6))).containsExactly("raised guard-slowed b:salon");
