@@ -165,10 +165,8 @@ record Past(List<JournalEntry> entries, @Nullable UUID settled) {
                                 });
     }
 
-    /** Whether all of those failed: what the battery does instead is no answer to them. */
-    static boolean allInVain(List<JournalEntry> candidates) {
-        return candidates.stream()
-                .allMatch(
-                        entry -> entry.result() == Result.LOST || entry.result() == Result.IGNORED);
+    /** Whether it failed: what the battery does instead is no answer to it. */
+    static boolean inVain(JournalEntry entry) {
+        return entry.result() == Result.LOST || entry.result() == Result.IGNORED;
     }
 }

@@ -68,14 +68,17 @@ record Relation(Kind kind, @Nullable JournalEntry entry, boolean proven) {
         var left = candidates.getFirst();
         return mode == dayMode || mode == OperatingMode.AUTO
                 ? new Relation(Kind.LEFT, left, true)
-                : foreign(candidates);
+                : foreign(candidates, now);
     }
 
-    /** Orders that never worked are not in force, and nobody has turned against them. */
-    private static Relation foreign(List<JournalEntry> candidates) {
-        return Past.allInVain(candidates)
-                ? NOTHING
-                : new Relation(Kind.FOREIGN, candidates.getFirst(), true);
+    /**
+     * Orders that never worked are not in force, and nobody has turned against them. Of one whose
+     * time is over that can't be known any more.
+     */
+    private static Relation foreign(List<JournalEntry> candidates, Instant now) {
+        boolean inVain =
+                candidates.stream().allMatch(entry -> Past.inVain(entry) && !over(entry, now));
+        return inVain ? NOTHING : new Relation(Kind.FOREIGN, candidates.getFirst(), true);
     }
 
     private static Relation assumed(JournalEntry head, List<JournalEntry> candidates, Instant now) {
@@ -104,7 +107,7 @@ record Relation(Kind kind, @Nullable JournalEntry entry, boolean proven) {
         if (Math.abs(powerW) <= STILL_W) {
             return new Relation(over(last, now) ? Kind.ENDED : Kind.STALLED, last, true);
         }
-        return foreign(candidates);
+        return foreign(candidates, now);
     }
 
     /** Whether a power is the one asked for, or less of it: a battery may taper. */

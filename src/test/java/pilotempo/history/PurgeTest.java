@@ -204,13 +204,17 @@ class PurgeTest {
         }
     }
 
-    private LocalHistory open(Instant when) {
+    /** With all sums reckoned that a run before left to the next. */
+    private LocalHistory open(Instant when) throws InterruptedException {
         now = when;
         var system = Time.system();
-        return LocalHistory.open(
-                new HistoryFile(folder, "file:"),
-                TEN_DAYS,
-                PARIS,
-                new Time(() -> now, system.ticker(), system.pause()));
+        var history =
+                LocalHistory.open(
+                        new HistoryFile(folder, "file:"),
+                        TEN_DAYS,
+                        PARIS,
+                        new Time(() -> now, system.ticker(), system.pause()));
+        history.settle();
+        return history;
     }
 }

@@ -108,7 +108,7 @@ class BatteryPageStateTest {
         assertThat(page().power().number()).isEqualTo("—");
         assertThat(page().linkTone()).isEqualTo(Tone.ATTENTION);
         assertThat(page().advice()).contains("application Marstek");
-        assertThat(page().status().toString()).contains("charge : — · décharge : —");
+        assertThat(page().status().toString()).contains("charge\u00a0: — · décharge\u00a0: —");
     }
 
     @Test
