@@ -46,13 +46,14 @@ class UnderWayTest {
             var orders = new ArrayList<Callable<Outcome>>();
             for (int n = 1; n <= 3; n++) {
                 int power = -300 * n;
-                var author = n == 2 ? Author.PLAN : Author.WINDOW;
+                var author = n == 2 ? Author.COMMAND_LINE : Author.WINDOW;
                 orders.add(() -> scene.order(1, Scene.passive(power), author));
             }
-            for (var done : threads.invokeAll(orders)) {
+            var all = threads.invokeAll(orders);
+            polls.cancel(true);
+            for (var done : all) {
                 assertThat(done.get().verdict()).isEqualTo(Verdict.VERIFIED);
             }
-            polls.cancel(true);
 
             var powers = scene.writes(1).stream().map(write -> powerOf(write.params())).toList();
             var runs = new ArrayList<String>();
@@ -69,6 +70,24 @@ class UnderWayTest {
                     .hasEntrySatisfying(
                             "ES.GetStatus", asked -> assertThat(asked).isGreaterThan(5));
             assertThat(scene.control.busy("b1")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_plans_order_that_waited_while_a_person_commanded_is_not_sent() throws Exception {
+        try (var scene = with(Scene.battery(1));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var person = threads.submit(() -> scene.order(1, Scene.passive(300)));
+            scene.clock.await(() -> scene.control.busy("b1").isPresent(), Duration.ofMinutes(1));
+            var plan = threads.submit(() -> scene.order(1, Scene.passive(-900), Author.PLAN));
+            assertThat(person.get().verdict()).isEqualTo(Verdict.VERIFIED);
+            assertThat(plan.get().verdict()).isEqualTo(Verdict.NOT_SENT);
+            assertThat(plan.get().sentence()).contains("somebody commanded it meanwhile");
+
+            assertThat(scene.writes(1)).hasSize(1);
+            assertThat(scene.order(1, Scene.passive(-900), Author.PLAN).verdict())
+                    .as("given after it, it is the plan's to say")
+                    .isEqualTo(Verdict.VERIFIED);
         }
     }
 
@@ -96,9 +115,13 @@ class UnderWayTest {
                                 return null;
                             });
             long begun = scene.time.ticker().nanos();
-            var outcome = scene.order(1, Scene.passive(-900));
+            Outcome outcome;
+            try {
+                outcome = scene.order(1, Scene.passive(-900));
+            } finally {
+                polls.cancel(true);
+            }
             var took = Duration.ofNanos(scene.time.ticker().nanos() - begun);
-            polls.cancel(true);
             assertThat(outcome.verdict()).isEqualTo(Verdict.LOST);
             assertThat(took).isLessThanOrEqualTo(Duration.ofSeconds(60));
             assertThat(scene.writes(1)).hasSizeBetween(1, 5);
