@@ -3,9 +3,11 @@ package pilotempo.attach;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pilotempo.lifecycle.Time;
 
 /**
  * The owner's side: takes command lines of other programs on the data folder's socket and runs them
@@ -23,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class AttachServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AttachServer.class);
     private static final int MOST_CLIENTS = 32;
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(200);
 
     private final Path data;
     private final CommandRunner runner;
@@ -102,13 +106,23 @@ public final class AttachServer implements AutoCloseable {
 
     private void accept() {
         try {
-            while (true) {
-                serve(server.accept());
+            while (server.isOpen()) {
+                acceptOne();
             }
-        } catch (IOException closed) {
-            if (server.isOpen()) {
-                LOG.warn("No further commands of other programs are taken", closed);
-            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void acceptOne() throws InterruptedException {
+        try {
+            serve(server.accept());
+        } catch (ClosedChannelException closing) {
+            LOG.debug("Closing");
+        } catch (IOException failed) {
+            // As when too many files are open for a moment: the next one may be taken again.
+            LOG.warn("A command of another program could not be taken", failed);
+            Time.system().pause().forAtLeast(AFTER_FAILURE);
         }
     }
 

@@ -90,6 +90,7 @@ final class CurrentFleet implements AutoCloseable {
 
     private void enliven() {
         if (polling && !closed) {
+            running().polling().charging(charging);
             running().polling().lively(looking || charging);
         }
     }
@@ -108,6 +109,7 @@ final class CurrentFleet implements AutoCloseable {
         if (polling && !closed) {
             var service = running().polling();
             service.start();
+            service.charging(charging);
             service.lively(looking || charging);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Prober {
         var held = new LinkedHashSet<UdpLine>();
         boolean sent = false;
         try {
-            for (var line : linesOn.apply(port)) {
+            for (var line : slowestFirst()) {
                 if (line.turns().take(Turns.Rank.PROBE, Haste.NONE.turn()) == Turns.Turn.GIVEN) {
                     held.add(line);
                 }
@@ -83,6 +84,13 @@ final class Prober {
             }
             held.forEach(line -> line.turns().release());
         }
+    }
+
+    /** A battery that answers is not to be held while another is waited for that does not. */
+    private List<UdpLine> slowestFirst() {
+        return linesOn.apply(port).stream()
+                .sorted(Comparator.comparing((UdpLine line) -> line.state().timeOut()).reversed())
+                .toList();
     }
 
     /** Lets go of each line that has answered. */

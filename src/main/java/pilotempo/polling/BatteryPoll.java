@@ -82,6 +82,11 @@ final class BatteryPoll {
         return line;
     }
 
+    /** Its port in the settings. */
+    int port() {
+        return battery.port();
+    }
+
     /** Whether the battery does not answer and may have moved. Any thread may ask. */
     boolean missing() {
         return resting.left(time.ticker().nanos()).isZero()
@@ -106,10 +111,16 @@ final class BatteryPoll {
     /**
      * Asks what is due and returns how long to wait before the next round.
      *
+     * @param lively whether sturdy batteries are asked more often
+     * @param charging whether a plan charges, so that powers must be seen within minutes
      * @param wanted whether somebody wants the powers now, due or not
      */
-    Duration nextRound(boolean lively, boolean wanted) throws InterruptedException {
+    Duration nextRound(boolean lively, boolean charging, boolean wanted)
+            throws InterruptedException {
         long start = time.ticker().nanos();
+        if (charging) {
+            resting.end(); // what charges must be seen
+        }
         var rest = resting.left(start);
         if (rest.isPositive()) {
             publishLink();
@@ -117,14 +128,14 @@ final class BatteryPoll {
         }
         var device = line.state().device();
         tiers = Tiers.of(battery, poll, device, lively);
-        harm.limit(pace.most(tiers.power()));
+        harm.limit(pace.most(tiers.power(), charging));
         pace.guarded(harm.slowing(start));
         var houseMeter = meter.isKeeper(battery.id());
         var due =
                 resting.justOver(start)
                         ? Schedule.everything()
                         : schedule.due(start, tiers, houseMeter, device.isPresent(), wanted);
-        ask(due, false);
+        ask(due, false, start);
         var took = Duration.ofNanos(time.ticker().nanos() - start);
         if (absence.missedRounds() == 0) {
             longRound = longer(took, longRound.minus(longRound.dividedBy(4)));
@@ -144,14 +155,14 @@ final class BatteryPoll {
 
     /** One round of everything, for a command that asks once. */
     void wholeRound() throws InterruptedException {
-        ask(Schedule.everything(), true);
+        ask(Schedule.everything(), true, time.ticker().nanos());
     }
 
-    private void ask(List<Query> due, boolean once) throws InterruptedException {
+    private void ask(List<Query> due, boolean once, long start) throws InterruptedException {
         line.state().device().ifPresent(memory::identified); // a probe may have learnt it
         var round = new Round();
         try {
-            ask(due, once, round);
+            ask(due, once, start, round);
         } finally {
             store(round); // interrupted, what was learnt so far is kept
         }
@@ -160,8 +171,10 @@ final class BatteryPoll {
     /**
      * @param once whether somebody waits for it: as long as nothing was answered, a lost question
      *     is not repeated at once, but the next one asked, and the lost one in the end
+     * @param start of the round: what is asked late in it is due with the rest of the next
      */
-    private void ask(List<Query> due, boolean once, Round round) throws InterruptedException {
+    private void ask(List<Query> due, boolean once, long start, Round round)
+            throws InterruptedException {
         var unanswered = new ArrayList<Query>();
         int requests = 0;
         int losses = 0;
@@ -175,6 +188,7 @@ final class BatteryPoll {
             if (silent && losses >= HOPELESS) {
                 break;
             }
+            schedule.asked(query, start);
             var reply = askPatiently(query, once && silent ? 0 : retries(), round);
             boolean again = once && requests == 0 && reply instanceof Reply.Lost;
             if (again) {
@@ -199,6 +213,7 @@ final class BatteryPoll {
                 }
                 case Reply.NotSent notSent -> {
                     losses++;
+                    meter.meterSilent(battery.id());
                     link.notSent(line.state());
                     LOG.debug("{} not asked: {}", battery.id(), notSent.why());
                 }
@@ -222,7 +237,6 @@ final class BatteryPoll {
     }
 
     private Reply askPatiently(Query query, int retries, Round round) throws InterruptedException {
-        schedule.asked(query, time.ticker().nanos());
         for (int attempt = 0; ; attempt++) {
             var reply = line.ask(query);
             long now = time.ticker().nanos();

@@ -1,5 +1,6 @@
 package pilotempo.polling;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,11 +17,16 @@ import pilotempo.marstek.Reply;
 final class HarmWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HarmWatch.class);
 
+    /** Devices may tell the mode before for so long after an order (API notes, section c). */
+    private static final long SETTLING_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final String battery;
     private final MeterWatch meter;
     private final HarmGuard guard = new HarmGuard();
     private @Nullable OperatingMode mode;
     private long ordersAtMode;
+    private long ordersSeen;
+    private @Nullable Long orderedNanos;
     private long foreign;
 
     /**
@@ -98,10 +104,16 @@ final class HarmWatch {
 
     /** What was ordered is no flip, nor is the end of a power that was given for a time. */
     private void mode(OperatingMode now, long orders, long nowNanos) {
+        if (orders != ordersSeen) {
+            ordersSeen = orders;
+            orderedNanos = nowNanos;
+        }
+        boolean settling = orderedNanos != null && nowNanos - orderedNanos < SETTLING_NANOS;
         if (mode != null
                 && mode != now
                 && mode != OperatingMode.PASSIVE
-                && orders == ordersAtMode) {
+                && orders == ordersAtMode
+                && !settling) {
             saw(HarmSign.MODE_FLIPPED, 1, nowNanos);
         }
         mode = now;

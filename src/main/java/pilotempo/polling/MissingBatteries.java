@@ -87,8 +87,13 @@ final class MissingBatteries {
     private void look() throws InterruptedException {
         Set<Integer> ports =
                 missing().stream()
-                        .map(poll -> poll.line().state())
-                        .flatMap(state -> state.address().stream().map(InetSocketAddress::getPort))
+                        .map(
+                                poll ->
+                                        poll.line()
+                                                .state()
+                                                .address()
+                                                .map(InetSocketAddress::getPort)
+                                                .orElse(poll.port()))
                         .collect(Collectors.toSet());
         var found = network.discover(new Discovery(targets, ports, LISTEN), _ -> {});
         for (var poll : polls.stream().filter(BatteryPoll::doubtful).toList()) {

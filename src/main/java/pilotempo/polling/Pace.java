@@ -10,6 +10,9 @@ import java.time.Duration;
 final class Pace {
     private static final Duration SLOWEST = Duration.ofMinutes(5);
 
+    /** The house's load is to be seen while batteries charge. */
+    private static final Duration SLOWEST_CHARGING = Duration.ofMinutes(2);
+
     /**
      * A back-off beyond sixty-four intervals makes no difference: two seconds become two minutes.
      */
@@ -25,8 +28,9 @@ final class Pace {
     }
 
     /** How many times slower than set it may get, at least 1. */
-    int most(Duration set) {
-        return adaptive ? (int) Math.max(1, SLOWEST.dividedBy(set)) : 1;
+    int most(Duration set, boolean charging) {
+        var slowest = charging ? SLOWEST_CHARGING : SLOWEST;
+        return adaptive ? (int) Math.max(1, slowest.dividedBy(set)) : 1;
     }
 
     /** How much the harm guard wants it slowed, at least 1. */

@@ -45,6 +45,7 @@ public final class PollingService implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
     private volatile boolean lively;
+    private volatile boolean charging;
 
     /**
      * Opens each battery's line; asks nothing yet.
@@ -110,10 +111,20 @@ public final class PollingService implements AutoCloseable {
 
     /** Whether somebody looks, or a plan charges: sturdy batteries are asked more often then. */
     public void lively(boolean wanted) {
-        if (wanted && !lively) {
+        boolean wasLively = lively;
+        lively = wanted; // before anybody is woken, who looks at it at once
+        if (wanted && !wasLively) {
             wakeUps.keySet().forEach(this::askAgain);
         }
-        lively = wanted;
+    }
+
+    /** Whether a plan charges: nobody rests then, and a slowed battery is asked often enough. */
+    public void charging(boolean now) {
+        boolean wasCharging = charging;
+        charging = now;
+        if (now && !wasCharging) {
+            wakeUps.keySet().forEach(this::askAgain);
+        }
     }
 
     /** Asks a battery soon, without waiting for its next round; the gap still holds. */
@@ -129,8 +140,15 @@ public final class PollingService implements AutoCloseable {
         return poll(batteryId).map(BatteryPoll::line);
     }
 
-    /** Leaves a battery alone for half an hour and compares; a test that runs goes on. */
+    /**
+     * Leaves a battery alone for half an hour and compares; a test that runs goes on. Not while a
+     * plan charges.
+     */
     public void restTest(String batteryId) {
+        if (charging) {
+            LOG.info("{} is not left alone while a plan charges", batteryId);
+            return;
+        }
         poll(batteryId)
                 .ifPresent(
                         poll -> {
@@ -190,7 +208,7 @@ public final class PollingService implements AutoCloseable {
 
     private Duration next(BatteryPoll poll, boolean wanted) throws InterruptedException {
         try {
-            return poll.nextRound(lively, wanted);
+            return poll.nextRound(lively, charging, wanted);
         } catch (RuntimeException bug) {
             LOG.error("A round of {} failed", poll.id(), bug);
             return AFTER_A_BUG;

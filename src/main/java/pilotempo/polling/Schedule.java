@@ -74,8 +74,9 @@ final class Schedule {
         return last == null || nowNanos - last >= interval.toNanos() / 20 * 19;
     }
 
-    void asked(Query query, long nowNanos) {
-        lastAsked.put(query, nowNanos);
+    /** It is asked in the round that began then. */
+    void asked(Query query, long roundNanos) {
+        lastAsked.put(query, roundNanos);
         if (query == Query.IDENTITY) {
             identityTries++;
             identityWanted = false;

@@ -92,7 +92,7 @@ class AskedTooOftenTest extends PollingScene {
         var end = manual.time().now().plus(time);
         int before = state().link().harm().slowing();
         while (manual.time().now().isBefore(end)) {
-            var wait = Objects.requireNonNull(poll).nextRound(false, false);
+            var wait = Objects.requireNonNull(poll).nextRound(false, false, false);
             manual.advance(wait);
             int slowing = state().link().harm().slowing();
             if (slowing != before) {
@@ -141,6 +141,22 @@ class AskedTooOftenTest extends PollingScene {
         mostLost = 0.75;
         run(Duration.ofMinutes(30));
         assertThat(state().link().harm().cause()).isEqualTo(HarmSign.LOSSES);
+    }
+
+    @Test
+    void what_is_asked_late_in_a_round_is_asked_in_the_next_one_too() throws InterruptedException {
+        var asked = new ArrayList<Query>();
+        line("salon").script =
+                query -> {
+                    asked.add(query);
+                    manual.advance(Duration.ofSeconds(5)); // the gap of most firmware
+                    return query == Query.IDENTITY
+                            ? line("salon").identity(E3)
+                            : line("salon").answer(power(100, 50));
+                };
+        run(SET.multipliedBy(10));
+        assertThat(asked.stream().filter(Query.MODE::equals)).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(asked.stream().filter(Query.POWER::equals)).hasSizeGreaterThanOrEqualTo(9);
     }
 
     @Test

@@ -35,10 +35,11 @@ class PaceTest {
 
     @Test
     void it_may_get_as_slow_as_once_in_five_minutes() {
-        assertThat(pace.most(SET)).isEqualTo(15);
-        assertThat(pace.most(Duration.ofMinutes(5))).isEqualTo(1);
-        assertThat(pace.most(Duration.ofHours(24))).isEqualTo(1);
-        assertThat(new Pace(false, absence).most(SET)).isEqualTo(1);
+        assertThat(pace.most(SET, false)).isEqualTo(15);
+        assertThat(pace.most(SET, true)).as("while a plan charges").isEqualTo(6);
+        assertThat(pace.most(Duration.ofMinutes(5), false)).isEqualTo(1);
+        assertThat(pace.most(Duration.ofHours(24), false)).isEqualTo(1);
+        assertThat(new Pace(false, absence).most(SET, false)).isEqualTo(1);
     }
 
     @Test

@@ -165,6 +165,12 @@ final class DiagnosticsController {
 
     private void restOrWake(Check check) {
         boolean running = check.rest() == Check.Rest.RUNNING;
+        if (!running && context.engine().steering().plan().charges(context.engine().now())) {
+            if (checkDetail != null) {
+                checkDetail.say(texts.get("rest.later"));
+            }
+            return;
+        }
         if (running) {
             context.engine().endRestTest(check.id());
         } else {
