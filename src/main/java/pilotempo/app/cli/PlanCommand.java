@@ -112,6 +112,9 @@ final class PlanCommand implements Callable<Integer> {
         if (kinds > 1) {
             throw CommandProblem.wrong("--backtest, --pause and --resume exclude each other");
         }
+        if ((pause != null || resume) && (json || strategy != null)) {
+            throw CommandProblem.wrong("--pause and --resume go without --json and --strategy");
+        }
         if (season != null && !backtest) {
             throw CommandProblem.wrong("--season belongs to --backtest");
         }

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Dialogs {
     private final StackPane veil = new StackPane();
     private final ChangeListener<@Nullable Node> keepFocus = this::focusMoved;
     private Runnable whenDismissed = () -> {};
+    private boolean justOpened;
     private @Nullable Node focusBefore;
     private @Nullable Scene scene;
 
@@ -28,6 +30,7 @@ public final class Dialogs {
         veil.getStyleClass().add("dialog-veil");
         veil.setVisible(false);
         veil.addEventHandler(KeyEvent.ANY, this::key);
+        veil.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }
 
     /** What the shell lays over everything; not to be seen while no dialog is open. */
@@ -54,6 +57,7 @@ public final class Dialogs {
         dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         veil.getChildren().setAll(shade, dialog);
         veil.setVisible(true);
+        justOpened = true;
         var shown = veil.getScene();
         if (shown != null) {
             scene = shown;
@@ -86,6 +90,15 @@ public final class Dialogs {
         var told = whenDismissed;
         close();
         told.run();
+    }
+
+    /** The second press of the double click that opened a question is no answer to it. */
+    private void pressed(MouseEvent press) {
+        if (justOpened && press.getClickCount() > 1) {
+            press.consume();
+        } else {
+            justOpened = false;
+        }
     }
 
     private void key(KeyEvent key) {

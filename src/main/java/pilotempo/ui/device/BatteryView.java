@@ -40,6 +40,8 @@ public final class BatteryView implements View {
     private final ModeCard mode;
     private final Node page;
     private final StackPane root = new StackPane();
+    private Map<String, String> offered = Map.of();
+    private @Nullable Node switcher;
     private @Nullable BatteryPageState shown;
     private @Nullable Instant askedAt;
     private @Nullable Subscription fleet;
@@ -82,13 +84,22 @@ public final class BatteryView implements View {
         }
         var names = new LinkedHashMap<String, String>();
         batteries.forEach(battery -> names.put(battery.id(), battery.name()));
+        if (!names.equals(offered)) {
+            offered = names;
+            switcher = switcher(names);
+        }
+        return Optional.ofNullable(switcher);
+    }
+
+    /** Made anew only when a name changes: one that is rebuilt each second can't keep the focus. */
+    private Node switcher(Map<String, String> names) {
         int letters = names.values().stream().mapToInt(String::length).sum();
-        if (batteries.size() <= MOST_SEGMENTS && letters <= MOST_LETTERS) {
+        if (names.size() <= MOST_SEGMENTS && letters <= MOST_LETTERS) {
             var segmented = new Segmented<>(names, this::go);
             segmented.select(id);
-            return Optional.of(segmented);
+            return segmented;
         }
-        return Optional.of(choice(names));
+        return choice(names);
     }
 
     private ChoiceBox<String> choice(Map<String, String> names) {
@@ -120,6 +131,7 @@ public final class BatteryView implements View {
     @Override
     public void shown() {
         if (fleet == null) {
+            offered = Map.of(); // another battery may have been chosen in it
             fleet = FxBridge.listen(context.engine()::onFleet, context.fx(), this::render);
             ticks = context.clockTick().subscribe(this::render);
             mode.shown();

@@ -49,6 +49,9 @@ final class ModeCard {
     private @Nullable Limits limits;
     private @Nullable OperatingMode mode;
     private SlotLedger ledger = NONE;
+    private boolean ledgerRead;
+    private boolean editable;
+    private boolean readAgain;
     private BackgroundWork.@Nullable Job job;
     private @Nullable Subscription commands;
     private @Nullable Subscription plan;
@@ -59,7 +62,12 @@ final class ModeCard {
         this.battery = battery;
         flow = new ModeFlow(context, texts, battery, this::told);
         week = new WeekGrid(context.formats(), texts, context.kiosk());
-        week.onSlot(number -> flow.slot(number, ledger));
+        week.onSlot(
+                number -> {
+                    if (ledgerRead) {
+                        flow.slot(number, ledger);
+                    }
+                });
         meaning.getStyleClass().addAll("muted", "secondary");
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
@@ -146,6 +154,11 @@ final class ModeCard {
         if (choice != null) {
             choice.select(mode);
         }
+        if (flow.expires()) {
+            BatteryCards.visible(state, false);
+            BatteryCards.visible(meaning, true);
+            buttons();
+        }
     }
 
     private Node orderLine() {
@@ -159,7 +172,8 @@ final class ModeCard {
     private void offer(@Nullable Mac mac) {
         var known = mac == null ? null : flow.limits();
         boolean same = known == null ? limits == null : known.equals(limits);
-        edit.setDisable(known == null || flow.running());
+        edit.setDisable(known == null || flow.running() || !ledgerRead);
+        editable = known != null;
         change.setDisable(known == null || flow.running());
         if (same && choice != null) {
             choice.setDisable(known == null || flow.running());
@@ -200,7 +214,7 @@ final class ModeCard {
         BatteryCards.visible(state, true);
         BatteryCards.visible(meaning, context.kiosk() && !report.running());
         buttons();
-        edit.setDisable(report.running());
+        edit.setDisable(report.running() || !ledgerRead);
         change.setDisable(report.running());
         if (choice != null) {
             choice.setDisable(report.running());
@@ -213,17 +227,29 @@ final class ModeCard {
     }
 
     private void load() {
-        if (job == null) {
-            job =
-                    context.work()
-                            .start(
-                                    () -> read(),
-                                    now -> {
-                                        job = null;
-                                        ledger = now;
-                                        renderWeek();
-                                    },
-                                    _ -> job = null);
+        if (job != null) {
+            readAgain = true;
+            return;
+        }
+        readAgain = false;
+        job =
+                context.work()
+                        .start(
+                                this::read,
+                                now -> {
+                                    ledger = now;
+                                    ledgerRead = true;
+                                    edit.setDisable(!editable || flow.running());
+                                    renderWeek();
+                                    loaded();
+                                },
+                                _ -> loaded());
+    }
+
+    private void loaded() {
+        job = null;
+        if (readAgain) {
+            load();
         }
     }
 

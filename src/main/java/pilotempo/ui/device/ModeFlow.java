@@ -1,5 +1,7 @@
 package pilotempo.ui.device;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +32,16 @@ import pilotempo.ui.component.Words;
  * undone where that can be. FX thread.
  */
 final class ModeFlow {
+    private static final Duration UNDO_FOR = Duration.ofMinutes(10);
+
     private final UiContext context;
     private final Texts texts;
     private final String battery;
     private final OrderWords words;
     private final OrderRun run;
-    private List<Order> undo = List.of();
-    private List<Order> undoIfGood = List.of();
+    private Undo undo = Undo.NOTHING;
+    private Undo ready = Undo.NOTHING;
+    private @Nullable Instant undoUntil;
 
     /**
      * For a battery.
@@ -54,7 +59,8 @@ final class ModeFlow {
                         words,
                         report -> {
                             if (!report.running()) {
-                                undo = report.took() ? undoIfGood : List.of();
+                                undo = undo(report.took());
+                                undoUntil = context.engine().now().plus(UNDO_FOR);
                             }
                             told.accept(report);
                         });
@@ -65,7 +71,21 @@ final class ModeFlow {
     }
 
     boolean canUndo() {
-        return !run.running() && !undo.isEmpty();
+        return !run.running() && undoUntil != null && !undo.orders().isEmpty();
+    }
+
+    /** What was done long ago is not undone by one press; says whether that is so by now. */
+    boolean expires() {
+        var until = undoUntil;
+        if (until == null || context.engine().now().isBefore(until)) {
+            return false;
+        }
+        undoUntil = null;
+        return true;
+    }
+
+    private Undo undo(int took) {
+        return took == 0 ? Undo.NOTHING : ready.of(took);
     }
 
     void cancel() {
@@ -95,7 +115,7 @@ final class ModeFlow {
     /** Opens the weekly program. */
     void slots(SlotLedger ledger) {
         var limits = limits();
-        if (limits != null) {
+        if (limits != null && !run.running()) {
             dialog(limits, ledger).open();
         }
     }
@@ -103,33 +123,38 @@ final class ModeFlow {
     /** Opens one slot of it. */
     void slot(int number, SlotLedger ledger) {
         var limits = limits();
-        if (limits != null) {
+        if (limits != null && !run.running()) {
             dialog(limits, ledger).edit(number);
         }
     }
 
     /** Back to what was before the last command. */
     void undo() {
-        var orders = undo;
-        if (orders.isEmpty()) {
-            return;
+        if (canUndo()) {
+            gate(undo.orders(), Undo.NOTHING);
         }
-        undo = List.of();
-        undoIfGood = List.of();
-        gate(orders);
     }
 
     private SlotsDialog dialog(Limits limits, SlotLedger ledger) {
         return new SlotsDialog(
-                context,
-                texts,
-                name(),
-                limits,
-                ledger,
-                commands -> {
-                    undoIfGood = commands.stream().map(one -> before(one, ledger)).toList();
-                    gate(commands.stream().map(one -> order(battery, one)).toList());
-                });
+                context, texts, name(), limits, ledger, commands -> write(commands, ledger));
+    }
+
+    /**
+     * Writing a slot puts a battery into Manual: undone is both. One that is cleared is not to stay
+     * in a mode with nothing to do.
+     */
+    private void write(List<ModeCommand> commands, SlotLedger ledger) {
+        var orders = new ArrayList<>(commands.stream().map(one -> order(battery, one)).toList());
+        var mode = before(battery);
+        if (commands.stream().allMatch(ModeCommand.ClearSlot.class::isInstance)) {
+            mode.ifPresent(orders::add);
+        }
+        gate(
+                orders,
+                new Undo(
+                        commands.stream().map(one -> before(one, ledger)).toList(),
+                        mode.stream().toList()));
     }
 
     private void confirm(ModeCommand command) {
@@ -185,13 +210,26 @@ final class ModeFlow {
             orders.add(order(other, command));
             before(other).ifPresent(back::add);
         }
-        undoIfGood = back.size() == orders.size() ? List.copyOf(back) : List.of();
-        gate(orders);
+        gate(orders, back.size() == orders.size() ? new Undo(back, List.of()) : Undo.NOTHING);
     }
 
-    private void gate(List<Order> orders) {
-        var purpose = name() + ": " + words.command(orders.getFirst().command());
-        CommandGate.ask(context, purpose, () -> run.start(orders));
+    private void gate(List<Order> orders, Undo back) {
+        long others = orders.stream().map(Order::battery).distinct().count() - 1;
+        var purpose =
+                name()
+                        + (others > 0 ? " +" + others : "")
+                        + ": "
+                        + words.command(orders.getFirst().command());
+        CommandGate.ask(
+                context,
+                purpose,
+                () -> {
+                    if (!run.running()) {
+                        undo = Undo.NOTHING;
+                        ready = back;
+                        run.start(orders);
+                    }
+                });
     }
 
     private Node[] notes(@Nullable CheckBox all) {

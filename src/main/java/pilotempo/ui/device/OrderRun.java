@@ -30,9 +30,9 @@ final class OrderRun {
      * @param running whether it goes on
      * @param tone of the sentence
      * @param sentence for people
-     * @param took whether the last that was tried is in effect, at least in part
+     * @param took how many of the orders, from the first, are in effect, at least in part
      */
-    record Report(boolean running, Tone tone, String sentence, boolean took) {}
+    record Report(boolean running, Tone tone, String sentence, int took) {}
 
     OrderRun(UiContext context, OrderWords words, Consumer<Report> told) {
         this.context = context;
@@ -54,7 +54,7 @@ final class OrderRun {
             return;
         }
         running = true;
-        tell(new Report(true, Tone.PLAIN, words.texts().get("stage.queued"), true));
+        tell(new Report(true, Tone.PLAIN, words.texts().get("stage.queued"), 0));
         job =
                 context.work()
                         .start(
@@ -68,7 +68,7 @@ final class OrderRun {
         if (running && job != null) {
             job.cancel();
             running = false;
-            tell(new Report(false, Tone.ATTENTION, words.texts().get("outcome.cancelled"), false));
+            tell(new Report(false, Tone.ATTENTION, words.texts().get("outcome.cancelled"), 0));
         }
     }
 
@@ -93,10 +93,13 @@ final class OrderRun {
                                                                                 number,
                                                                                 orders.size()))));
             } catch (BadOrder bad) {
-                return new Report(false, Tone.ERROR, words.problem(bad), false);
+                return new Report(false, Tone.ERROR, words.problem(bad), took(outcomes));
             } catch (Refused refused) {
                 return new Report(
-                        false, Tone.ERROR, new Words(context.formats()).refusal(refused), false);
+                        false,
+                        Tone.ERROR,
+                        new Words(context.formats()).refusal(refused),
+                        took(outcomes));
             }
             if (!outcomes.getLast().verdict().took()) {
                 break; // the rest would most likely fail too, and each takes a minute
@@ -112,7 +115,11 @@ final class OrderRun {
             long good = outcomes.stream().filter(one -> one.verdict().good()).count();
             sentence = words.texts().get("outcome.several", good, orders.size()) + " " + sentence;
         }
-        return new Report(false, OrderWords.tone(last), sentence, last.verdict().took());
+        return new Report(false, OrderWords.tone(last), sentence, took(outcomes));
+    }
+
+    private static int took(List<Outcome> outcomes) {
+        return (int) outcomes.stream().filter(one -> one.verdict().took()).count();
     }
 
     private void going(Order order, String stage, int number, int all) {
@@ -127,7 +134,7 @@ final class OrderRun {
                                             all,
                                             words.command(order.command()),
                                             stage);
-            tell(new Report(true, Tone.PLAIN, sentence, true));
+            tell(new Report(true, Tone.PLAIN, sentence, 0));
         }
     }
 
@@ -136,7 +143,7 @@ final class OrderRun {
                 false,
                 Tone.ERROR,
                 words.texts().get("outcome.fault", broken.getClass().getSimpleName()),
-                false);
+                0);
     }
 
     private void ended(Report report) {

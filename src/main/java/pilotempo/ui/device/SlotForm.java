@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -161,19 +160,9 @@ final class SlotForm extends VBox {
         return to.get() < from.get();
     }
 
-    /** The next slot that our ledger knows as free. */
+    /** One that our ledger knows as off, else the one that the app uses last. */
     private OptionalInt second() {
-        var taken = new TreeSet<Integer>();
-        ledger.slots().stream()
-                .filter(written -> written.slot() != null)
-                .forEach(written -> taken.add(written.number()));
-        for (int i = 1; i < limits.slots(); i++) {
-            int other = (number + i) % limits.slots();
-            if (!taken.contains(other)) {
-                return OptionalInt.of(other);
-            }
-        }
-        return OptionalInt.empty();
+        return ledger.free(limits.slots(), Set.of(number));
     }
 
     private @Nullable ManualSlot written(int slot) {

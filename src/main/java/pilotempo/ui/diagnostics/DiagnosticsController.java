@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
+import pilotempo.ui.component.CommandGate;
 import pilotempo.ui.component.EmptyState;
 import pilotempo.ui.component.Icon;
 import pilotempo.ui.component.Place;
@@ -166,18 +167,26 @@ final class DiagnosticsController {
     private void restOrWake(Check check) {
         boolean running = check.rest() == Check.Rest.RUNNING;
         if (!running && context.engine().steering().plan().charges(context.engine().now())) {
-            if (checkDetail != null) {
-                checkDetail.say(texts.get("rest.later"));
-            }
+            saysOfRest("rest.later");
             return;
         }
         if (running) {
             context.engine().endRestTest(check.id());
-        } else {
-            context.engine().restTest(check.id());
+            saysOfRest("rest.end.done");
+            return;
         }
+        CommandGate.ask(
+                context,
+                check.title() + ": " + texts.get("rest.begin"),
+                () -> {
+                    context.engine().restTest(check.id());
+                    saysOfRest("rest.begin.done");
+                });
+    }
+
+    private void saysOfRest(String key) {
         if (checkDetail != null) {
-            checkDetail.say(texts.get(running ? "rest.end.done" : "rest.begin.done"));
+            checkDetail.say(texts.get(key));
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pilotempo.settings.BatterySettings;
 import pilotempo.ui.component.Banner;
+import pilotempo.ui.component.CommandGate;
 import pilotempo.ui.component.Tone;
 import pilotempo.ui.component.UiContext;
 
@@ -119,7 +120,12 @@ final class FleetList extends VBox implements FleetRow.Wishes {
             if (all.get(index).id().equals(id)) {
                 var battery = all.get(index);
                 var place = index;
-                changes.apply(FleetEdit.remove(id), () -> offer(battery, place), failed);
+                CommandGate.ask(
+                        context,
+                        words.texts().get("battery.remove.purpose", battery.name()),
+                        () ->
+                                changes.apply(
+                                        FleetEdit.remove(id), () -> offer(battery, place), failed));
                 return;
             }
         }

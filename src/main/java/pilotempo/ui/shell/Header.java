@@ -111,7 +111,10 @@ final class Header {
         title.setText(titleText);
         subtitle.setText(subtitleText);
         showSubtitle();
-        extra.getChildren().setAll(extraNode.stream().toList());
+        var wanted = extraNode.stream().toList();
+        if (!extra.getChildren().equals(wanted)) {
+            extra.getChildren().setAll(wanted);
+        }
     }
 
     /** Whether the plan rests. */

@@ -12,6 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -192,7 +196,7 @@ class ModeCardTest extends PageTest {
         for (int i = 0; i < 4 * 7; i++) {
             press("À −");
         }
-        until(() -> says("le créneau 0 prend la suite"));
+        until(() -> says("le créneau 8 prend la suite"));
         picture("battery-desktop-light-fr-slot");
         press("L’écrire");
         until(() -> engine.steering.orders.size() == 2);
@@ -203,7 +207,73 @@ class ModeCardTest extends PageTest {
                         org.assertj.core.api.Assertions.tuple(
                                 9, LocalTime.of(22, 0), LocalTime.of(23, 59)),
                         org.assertj.core.api.Assertions.tuple(
-                                0, LocalTime.MIDNIGHT, LocalTime.of(2, 0)));
+                                8, LocalTime.MIDNIGHT, LocalTime.of(2, 0)));
+        until(() -> says("Défaire"));
+        press("Défaire");
+        until(() -> engine.steering.orders.size() == 5);
+        assertThat(engine.steering.orders.subList(2, 5))
+                .extracting(order -> order.command())
+                .as("both slots and the mode that writing them had left")
+                .containsExactly(
+                        new ModeCommand.ClearSlot(9),
+                        new ModeCommand.ClearSlot(8),
+                        new ModeCommand.Auto());
+    }
+
+    @Test
+    void a_slot_that_is_cleared_leaves_the_battery_in_its_mode() {
+        written();
+        open(Locale.FRENCH, false, false);
+        until(() -> says("3 · 600"));
+        press("Modifier les créneaux");
+        until(this::asked);
+        clickOn("#slot-3");
+        until(() -> says("créneau 3"));
+        press("L’effacer");
+        until(() -> engine.steering.orders.size() == 2);
+        assertThat(engine.steering.orders)
+                .extracting(order -> order.command())
+                .containsExactly(new ModeCommand.ClearSlot(3), new ModeCommand.Auto());
+    }
+
+    @Test
+    void the_second_press_of_a_double_click_answers_no_question() {
+        open(Locale.FRENCH, false, false);
+        press("IA");
+        until(this::asked);
+        Node answer = lookup("#confirm-do").query();
+        mouse(answer, 2);
+        assertThat(asked()).isTrue();
+        assertThat(engine.steering.orders).isEmpty();
+        mouse(answer, 1);
+        until(() -> engine.steering.orders.size() == 1);
+    }
+
+    private static void mouse(Node node, int clicks) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            boolean down = type == MouseEvent.MOUSE_PRESSED;
+            var event =
+                    new MouseEvent(
+                            type,
+                            5,
+                            5,
+                            0,
+                            0,
+                            MouseButton.PRIMARY,
+                            clicks,
+                            false,
+                            false,
+                            false,
+                            false,
+                            down,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null);
+            onFx(() -> Event.fireEvent(node, event));
+        }
     }
 
     @Test
