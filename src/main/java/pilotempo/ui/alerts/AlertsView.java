@@ -157,7 +157,7 @@ public final class AlertsView implements View {
                 .start(
                         () -> context.engine().alerts().sendTest(context.locale()),
                         channels::tested,
-                        _ -> channels.tested(List.of()));
+                        _ -> channels.failed());
     }
 
     private ScrollPane page() {

@@ -23,6 +23,7 @@ final class ChannelCard {
     private final VBox outcome = new VBox();
     private final Card card;
     private List<AlertsState.ChannelRow> shown = List.of();
+    private boolean testing;
 
     /**
      * @param window how the window itself tells, a sentence
@@ -50,17 +51,19 @@ final class ChannelCard {
         }
         shown = channels;
         rows.getChildren().setAll(channels.stream().map(ChannelCard::row).toList());
-        test.setDisable(channels.stream().allMatch(row -> row.tone() == Tone.PLAIN));
+        test.setDisable(testing || channels.stream().allMatch(row -> row.tone() == Tone.PLAIN));
     }
 
     /** A test message is on its way. */
     void testing() {
+        testing = true;
         test.setDisable(true);
         outcome.getChildren().setAll(wrapped(texts.get("test.sending"), "secondary", "muted"));
     }
 
     /** What became of it. */
     void tested(List<ChannelTest> tests) {
+        testing = false;
         test.setDisable(false);
         outcome.getChildren()
                 .setAll(
@@ -73,6 +76,12 @@ final class ChannelCard {
                                             return label;
                                         })
                                 .toList());
+    }
+
+    /** It could not even be tried. */
+    void failed() {
+        tested(List.of());
+        outcome.getChildren().setAll(wrapped(texts.get("test.fault"), "secondary", "muted"));
     }
 
     private static Node row(AlertsState.ChannelRow row) {

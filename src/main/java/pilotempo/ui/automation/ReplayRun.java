@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pilotempo.engine.Refused;
 import pilotempo.engine.Steering.Progress;
 import pilotempo.planning.BacktestReport;
@@ -14,11 +16,18 @@ import pilotempo.ui.component.Words;
 
 /** One replay at a time, off the FX thread, its progress told with at most one task queued. */
 final class ReplayRun {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
+
     private final UiContext context;
+    private final String fault;
     private BackgroundWork.@Nullable Job job;
 
-    ReplayRun(UiContext context) {
+    /**
+     * @param fault the sentence for a fault of Pilotempo
+     */
+    ReplayRun(UiContext context, String fault) {
         this.context = context;
+        this.fault = fault;
     }
 
     private record Answer(@Nullable BacktestReport report, String refusal) {}
@@ -62,7 +71,8 @@ final class ReplayRun {
                                 },
                                 bug -> {
                                     job = null;
-                                    throw new IllegalStateException("replay failed", bug);
+                                    LOG.error("A replay failed", bug);
+                                    refused.accept(fault);
                                 });
     }
 

@@ -65,7 +65,7 @@ final class ReplayView implements View {
         this.words = words;
         this.texts = words.texts();
         this.destination = destination;
-        this.run = new ReplayRun(context);
+        this.run = new ReplayRun(context, texts.get("replay.fault"));
         this.result = new ReplayResult(context, words);
         this.export = new ExportStrip(context);
         root.getStylesheets().add(AutomationView.stylesheet());

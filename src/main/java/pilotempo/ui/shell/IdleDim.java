@@ -1,6 +1,7 @@
 package pilotempo.ui.shell;
 
 import java.time.Duration;
+import java.util.Set;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -13,6 +14,13 @@ import javafx.scene.layout.Region;
  * nobody knows what lies under a dark screen.
  */
 final class IdleDim {
+    private static final Set<EventType<?>> BY_ITSELF =
+            Set.of(
+                    MouseEvent.MOUSE_ENTERED,
+                    MouseEvent.MOUSE_ENTERED_TARGET,
+                    MouseEvent.MOUSE_EXITED,
+                    MouseEvent.MOUSE_EXITED_TARGET);
+
     static final Duration AFTER = Duration.ofMinutes(5);
 
     private final Region veil = new Region();
@@ -42,6 +50,9 @@ final class IdleDim {
 
     private void touched(InputEvent event) {
         EventType<?> type = event.getEventType();
+        if (BY_ITSELF.contains(type)) {
+            return; // what changes under a still pointer is no touch
+        }
         idleSeconds = 0;
         if (veil.isVisible()) {
             event.consume();
