@@ -56,7 +56,8 @@ final class Frame {
             Runnable toTempo,
             Runnable toAlerts,
             Runnable goBack,
-            Runnable resume) {
+            Runnable resume,
+            Runnable pause) {
         this.kiosk = kiosk;
         texts = Texts.of(BUNDLE, formats.locale());
         header =
@@ -68,7 +69,8 @@ final class Frame {
                         toTempo,
                         toAlerts,
                         goBack,
-                        resume);
+                        resume,
+                        pause);
         header.offerAlerts(places.contains(Destination.ALERTS));
         more = new MorePage(places, texts, go);
         navigation =

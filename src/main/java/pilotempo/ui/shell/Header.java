@@ -35,6 +35,7 @@ final class Header {
     private final StackPane extra = new StackPane();
     private final Button back = new Button("", Icon.PREVIOUS.node());
     private final PausedSign paused;
+    private final PauseButton pause;
     private final Bell bell;
     private final Label todayWord = new Label();
     private final Label tomorrowWord = new Label();
@@ -55,11 +56,13 @@ final class Header {
             Runnable toTempo,
             Runnable toAlerts,
             Runnable goBack,
-            Runnable resume) {
+            Runnable resume,
+            Runnable toPause) {
         this.texts = texts;
         this.words = words;
         this.kiosk = kiosk;
         paused = new PausedSign(texts, formats, kiosk, resume);
+        pause = new PauseButton(texts, kiosk, toPause);
         bell = new Bell(texts, kiosk, toAlerts);
         back.setId("back");
         back.getStyleClass().add("back-button");
@@ -90,6 +93,7 @@ final class Header {
                         extra,
                         gap,
                         paused,
+                        pause,
                         button(todayWord, today, toTempo),
                         button(tomorrowWord, tomorrow, toTempo),
                         tomorrowNote,
@@ -120,6 +124,7 @@ final class Header {
     /** Whether the plan rests. */
     void show(PlanState plan, Instant now) {
         paused.show(plan, now);
+        pause.show(plan);
     }
 
     /** Whether there is a page of alerts. */

@@ -205,7 +205,8 @@ public final class MainWindow implements AutoCloseable {
                 () -> go(new Place.Tempo()),
                 () -> go(new Place.Alerts()),
                 this::back,
-                () -> planWatch.resume(context(), frame.texts()));
+                () -> planWatch.resume(context(), frame.texts()),
+                () -> planWatch.pause(context(), frame.texts()));
     }
 
     private List<Destination> places() {

@@ -33,6 +33,24 @@ class CommandPinTest extends AutomationPageTest {
     }
 
     @Test
+    void a_pause_from_any_page_needs_it_too() throws Exception {
+        pin("2468");
+        engine.steering.plan(Plans.on(3));
+        open(Part.JOURNAL, Size.KIOSK, Locale.FRENCH);
+        tick();
+        picture("automation-kiosk-dark-pause-header");
+        fire("#pause-plan");
+        until(this::dialog);
+        picture("automation-kiosk-dark-pause-anywhere");
+        fire("#pause-open");
+        digits("2468");
+        assertThat(engine.steering.planCalls).isEmpty();
+        fire("#pin-enter");
+        until(() -> engine.steering.planCalls.equals(List.of("pause")));
+        assertThat(engine.steering.pauses).containsExactly(Optional.empty());
+    }
+
+    @Test
     void five_wrong_pins_pause_the_pad_even_when_it_is_opened_anew() throws Exception {
         pin("2468");
         engine.steering.plan(Plans.paused(Plans.on(3), null));

@@ -121,6 +121,24 @@ class PlanPageTest extends AutomationPageTest {
     }
 
     @Test
+    void the_plan_can_be_paused_from_every_page() {
+        engine.steering.plan(Plans.on(3));
+        desktop(Part.JOURNAL);
+        tick();
+        fire("#pause-plan");
+        until(this::dialog);
+        picture("automation-light-pause-anywhere");
+        assertThat(engine.steering.planCalls).isEmpty();
+        fire("#pause-morning");
+        until(() -> engine.steering.planCalls.equals(List.of("pause")));
+        assertThat(engine.steering.pauses.getFirst().orElseThrow())
+                .isEqualTo(Plans.at("2026-01-07T05:00:00Z"));
+        engine.steering.plan(Plans.paused(Plans.on(3), null));
+        tick();
+        assertThat(there("#pause-plan")).isFalse();
+    }
+
+    @Test
     void an_urgent_trial_asks_once_at_once_and_acts_when_told() {
         engine.steering.plan(Plans.trial(Plans.on(3), true));
         desktop(Part.JOURNAL);
