@@ -159,7 +159,11 @@ final class Episodes {
     }
 
     private Duration calm(AlertKind kind, Sighting.Key key) {
-        boolean longer = restless.contains(key) && kind.calm().compareTo(RESTLESS_CALM) < 0;
+        // What needs no calm at all is somebody's decision, and true at once.
+        boolean longer =
+                restless.contains(key)
+                        && !kind.calm().isZero()
+                        && kind.calm().compareTo(RESTLESS_CALM) < 0;
         return longer ? RESTLESS_CALM : kind.calm();
     }
 

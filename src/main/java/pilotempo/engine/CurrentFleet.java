@@ -90,8 +90,7 @@ final class CurrentFleet implements AutoCloseable {
 
     private void enliven() {
         if (polling && !closed) {
-            running().polling().charging(charging);
-            running().polling().lively(looking || charging);
+            running().polling().demand(looking, charging);
         }
     }
 
@@ -109,8 +108,7 @@ final class CurrentFleet implements AutoCloseable {
         if (polling && !closed) {
             var service = running().polling();
             service.start();
-            service.charging(charging);
-            service.lively(looking || charging);
+            service.demand(looking, charging);
         }
     }
 

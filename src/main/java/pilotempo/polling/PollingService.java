@@ -109,20 +109,19 @@ public final class PollingService implements AutoCloseable {
         }
     }
 
-    /** Whether somebody looks, or a plan charges: sturdy batteries are asked more often then. */
-    public void lively(boolean wanted) {
-        boolean wasLively = lively;
-        lively = wanted; // before anybody is woken, who looks at it at once
-        if (wanted && !wasLively) {
-            wakeUps.keySet().forEach(this::askAgain);
-        }
-    }
-
-    /** Whether a plan charges: nobody rests then, and a slowed battery is asked often enough. */
-    public void charging(boolean now) {
-        boolean wasCharging = charging;
-        charging = now;
-        if (now && !wasCharging) {
+    /**
+     * What is wanted of the polling from now on; batteries are asked at once when it has become
+     * more.
+     *
+     * @param looking whether somebody looks: sturdy batteries are asked more often
+     * @param charges whether a plan charges: the same, nobody rests, and a slowed battery is asked
+     *     often enough
+     */
+    public void demand(boolean looking, boolean charges) {
+        boolean more = ((looking || charges) && !lively) || (charges && !charging);
+        lively = looking || charges; // before anybody is woken, who looks at it at once
+        charging = charges;
+        if (more) {
             wakeUps.keySet().forEach(this::askAgain);
         }
     }

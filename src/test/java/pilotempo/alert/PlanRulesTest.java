@@ -481,6 +481,12 @@ class PlanRulesTest extends RuleScene {
         assertThat(lookUntil("2025-01-09T17:01")).contains("urgent plan-paused d:2025-01-10");
         world.paused(local("2025-01-09T21:00"));
         assertThat(lookUntil("2025-01-09T17:05")).containsExactly("gone plan-paused d:2025-01-10");
+        world.paused(null);
+        assertThat(lookUntil("2025-01-09T17:10")).contains("urgent plan-paused d:2025-01-10");
+        world.planned(ready(3, true), charges());
+        assertThat(lookUntil("2025-01-09T17:11"))
+                .as("over at once, however often somebody changes his mind")
+                .containsExactly("gone plan-paused d:2025-01-10");
     }
 
     @Test
