@@ -20,6 +20,12 @@ public final class AutomationView {
         };
     }
 
+    /** Asks, over any page, for how long the plan is to rest, and lets it rest. FX thread. */
+    public static void askPause(UiContext context) {
+        var words = new ActionWords(context.texts(ActionWords.BUNDLE), context.formats());
+        new PlanCommands(context, words, _ -> {}).pause();
+    }
+
     static String stylesheet() {
         return Objects.requireNonNull(AutomationView.class.getResource("automation.css"))
                 .toExternalForm();

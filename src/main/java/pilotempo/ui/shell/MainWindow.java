@@ -20,6 +20,7 @@ import pilotempo.alert.AlertText;
 import pilotempo.engine.Engine;
 import pilotempo.history.AlertEntry;
 import pilotempo.lifecycle.Signal;
+import pilotempo.ui.automation.AutomationView;
 import pilotempo.ui.component.BackgroundWork;
 import pilotempo.ui.component.Dialogs;
 import pilotempo.ui.component.Formats;
@@ -206,7 +207,7 @@ public final class MainWindow implements AutoCloseable {
                 () -> go(new Place.Alerts()),
                 this::back,
                 () -> planWatch.resume(context(), frame.texts()),
-                () -> planWatch.pause(context(), frame.texts()));
+                () -> AutomationView.askPause(context()));
     }
 
     private List<Destination> places() {

@@ -1,9 +1,6 @@
 package pilotempo.ui.shell;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilotempo.automation.PlanState;
 import pilotempo.planning.Readiness;
@@ -18,9 +15,6 @@ import pilotempo.ui.component.Words;
  * costs something is asked about at once. FX thread.
  */
 final class PlanWatch {
-    private static final Duration SHORT_PAUSE = Duration.ofHours(2);
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
-
     private @Nullable Instant askedAbout;
 
     /** Lets the plan go on, once a PIN allows it. */
@@ -29,51 +23,6 @@ final class PlanWatch {
                 context,
                 texts.get("paused.purpose"),
                 () -> call(context, () -> context.engine().steering().resume()));
-    }
-
-    /** Asks for how long the plan is to rest, and says which night that touches. */
-    void pause(UiContext context, Texts texts) {
-        var plan = context.engine().steering().plan();
-        var readiness = plan.plan().flatMap(next -> next.readiness());
-        var card =
-                new DialogCard(
-                        texts.get("pause.title"),
-                        readiness
-                                .map(ready -> texts.get("pause.sentence.day", day(context, ready)))
-                                .orElseGet(() -> texts.get("pause.sentence")));
-        card.setId("pause-dialog");
-        card.button(texts.get("pause.not"), context.dialogs()::dismiss);
-        var now = context.engine().now();
-        rests(card, context, texts, "pause.hours", Optional.of(now.plus(SHORT_PAUSE)));
-        rests(card, context, texts, "pause.morning", Optional.of(morning(context, now)));
-        rests(card, context, texts, "pause.open", Optional.empty());
-        context.dialogs().show(card, () -> {});
-    }
-
-    private static void rests(
-            DialogCard card, UiContext context, Texts texts, String key, Optional<Instant> until) {
-        card.button(
-                        texts.get(key),
-                        () -> {
-                            context.dialogs().close();
-                            CommandGate.ask(
-                                    context,
-                                    texts.get("pause.title"),
-                                    () ->
-                                            call(
-                                                    context,
-                                                    () ->
-                                                            context.engine()
-                                                                    .steering()
-                                                                    .pause(until)));
-                        })
-                .setId(key.replace('.', '-'));
-    }
-
-    private static Instant morning(UiContext context, Instant now) {
-        var local = now.atZone(context.formats().zone());
-        var six = local.toLocalDate().atTime(MORNING).atZone(context.formats().zone());
-        return (six.isAfter(local) ? six : six.plusDays(1)).toInstant();
     }
 
     /** Asks, once a trial day, whether it should end now. Waits while another dialog is open. */

@@ -129,7 +129,8 @@ class PlanPageTest extends AutomationPageTest {
         until(this::dialog);
         picture("automation-light-pause-anywhere");
         assertThat(engine.steering.planCalls).isEmpty();
-        fire("#pause-morning");
+        assertThat(text("#pause-loss")).contains("Wednesday 7 January");
+        fire("#pause-now");
         until(() -> engine.steering.planCalls.equals(List.of("pause")));
         assertThat(engine.steering.pauses.getFirst().orElseThrow())
                 .isEqualTo(Plans.at("2026-01-07T05:00:00Z"));
